@@ -1,0 +1,79 @@
+import * as z from 'zod/mini';
+import { dayOfIso, dayOf } from '../records/day';
+import { defaultForms } from './forms';
+
+const isoDay = z.string().check(z.refine((text) => dayOfIso(text) !== undefined));
+
+/** A day of every year; 29 February is left out, because not every year has it. */
+const dayOfYear = z
+  .object({ month: z.int().check(z.minimum(1), z.maximum(12)), day: z.int().check(z.minimum(1), z.maximum(31)) })
+  .check(z.refine(({ month, day }) => dayOf(2023, month, day) !== undefined));
+
+/** First days of both semesters of one academic year: autumn in its first calendar year, spring in its second. */
+const yearDates = z
+  .object({ first: isoDay, second: isoDay })
+  .check(z.refine(({ first, second }) => first < second));
+
+const yearCalendar = z
+  .record(z.string().check(z.regex(/^\d{4}-\d{4}$/)), yearDates)
+  .check(
+    z.refine((years) =>
+      Object.entries(years).every(([year, { first, second }]) => {
+        const [start, end] = year.split('-');
+        return Number(end) === Number(start) + 1 && first.slice(0, 4) === start && second.slice(0, 4) === end;
+      }),
+    ),
+  );
+
+const formOfContact = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  synonyms: z.array(z.string().check(z.minLength(1), z.maxLength(40))),
+});
+
+/**
+ * Everything that the policy leaves open (clause 5.2b: the department decides), with the defaults that the shared
+ * policy paper gives. Days are ISO texts, so that settings can be stored and read by people.
+ */
+export const settingsSchema = z.object({
+  version: z.literal(1),
+  /** Start of 第一学期 and 第二学期; `years` overrides them for single academic years. */
+  semesters: z
+    .object({ first: dayOfYear, second: dayOfYear, years: yearCalendar })
+    // The first semester begins in the calendar year before the second: autumn must lie after spring.
+    .check(
+      z.refine(({ first, second }) => first.month * 100 + first.day > second.month * 100 + second.day),
+    ),
+  /** Contacts demanded for each pairing and semester. */
+  contactsPerSemester: z.int().check(z.minimum(1), z.maximum(20)),
+  /** Key contacts of one leader from which on the rule warns: more than this many. */
+  pairingsPerLeader: z.int().check(z.minimum(1), z.maximum(20)),
+  /** What a pairing owes that covers only part of a semester; `exempt` below `exemptBelowDays` days. */
+  partialPairing: z.enum(['full', 'prorated', 'exempt']),
+  exemptBelowDays: z.int().check(z.minimum(1), z.maximum(366)),
+  /** Whether one entry that names several representatives counts for each of them. */
+  groupOccasions: z.enum(['count', 'do-not-count']),
+  /** Accepted forms of contact and the words that mean them. */
+  forms: z.array(formOfContact).check(z.minLength(1)),
+  /** Entries before this day do not count. */
+  effectiveDate: isoDay,
+  /** What the annual summary covers. */
+  summaryYear: z.enum(['academic', 'calendar']),
+  /** How much of the opinions raised goes into the annual summary. */
+  opinionsInSummary: z.enum(['counts', 'digest']),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  version: 1,
+  semesters: { first: { month: 9, day: 1 }, second: { month: 3, day: 1 }, years: {} },
+  contactsPerSemester: 2,
+  pairingsPerLeader: 2,
+  partialPairing: 'full',
+  exemptBelowDays: 30,
+  groupOccasions: 'count',
+  forms: [...defaultForms],
+  effectiveDate: '2019-12-13',
+  summaryYear: 'academic',
+  opinionsInSummary: 'digest',
+};

@@ -1,0 +1,142 @@
+import { remembered } from '../collections';
+import type { Settings } from '../policy/settings';
+import { semesterOf, type Semester } from '../policy/semesters';
+import { dayOfIso, type Day } from '../records/day';
+import { inForce, leadersOf, representativesOf, type Ledger, type Pair } from '../records/ledger';
+import type { ContactRecord } from '../records/log';
+import type { Resolution } from '../records/people';
+import type { DateReading } from '../records/readings';
+
+/**
+ * Why an entry does not count: the rule that says so, or the setting on group occasions. The list is complete: nothing
+ * else takes a contact away (the policy paper, "when an entry counts").
+ */
+export type NotCounted =
+  | 'log/date-required'
+  | 'log/date-readable'
+  | 'log/date-certain'
+  | 'log/date-not-future'
+  | 'log/date-in-force'
+  | 'log/leader-known'
+  | 'log/representative-known'
+  | 'log/person-certain'
+  | 'log/pair-on-roster'
+  | 'log/within-pairing'
+  | 'log/initiative'
+  | 'settings/group-occasion';
+
+export type Verdict =
+  | { kind: 'counted'; semester: Semester }
+  /** The same pair had its contact of that day already, in the record `first`. */
+  | { kind: 'duplicate'; first: ContactRecord }
+  | { kind: 'not-counted'; reasons: readonly [NotCounted, ...NotCounted[]] };
+
+/**
+ * One contact of one leader with one representative: a record that names several people is as many entries. A record
+ * that names nobody on one side is one entry that does not count.
+ */
+export interface Entry {
+  record: ContactRecord;
+  /** Undefined when the record names nobody on that side. */
+  leader: Resolution | undefined;
+  representative: Resolution | undefined;
+  /** Set when both people are certain and paired. */
+  pair: Pair | undefined;
+  /** The certain day of the contact; of a span, its first. */
+  day: Day | undefined;
+  verdict: Verdict;
+}
+
+/** How many entries there are, and what became of them: `counted + notCounted + duplicate = total`. */
+export interface EntryCounts {
+  total: number;
+  counted: number;
+  notCounted: number;
+  duplicate: number;
+}
+
+/** Splits the log into entries and decides of each whether it counts. Order of the log: the first of a day counts. */
+export function judgeEntries(ledger: Ledger, settings: Settings, asOf: Day): Entry[] {
+  const effective = dayOfIso(settings.effectiveDate) as Day;
+  const firstOfDay = new Map<Pair, Map<Day, ContactRecord>>();
+  const semester = remembered((day: Day) => semesterOf(day, settings.semesters));
+  const entries: Entry[] = [];
+  for (const record of ledger.records) {
+    const dateFaults = faultsOfDate(record.date, asOf, effective);
+    const day = certainDay(record.date);
+    const group = settings.groupOccasions === 'do-not-count' && record.representatives.length > 1;
+    for (const { leader, representative } of peopleOf(record, ledger)) {
+      const pair =
+        leader?.kind === 'person' && representative?.kind === 'person'
+          ? ledger.pairOf(leader.person, representative.person)
+          : undefined;
+      const reasons = [...dateFaults, ...faultsOfPeople(leader, representative, pair, day)];
+      if (!record.leadersInitiative) reasons.push('log/initiative');
+      if (group) reasons.push('settings/group-occasion');
+      entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day, reasons) });
+    }
+  }
+  return entries;
+
+  function verdictOf(
+    record: ContactRecord,
+    pair: Pair | undefined,
+    day: Day | undefined,
+    [reason, ...more]: readonly NotCounted[],
+  ): Verdict {
+    if (reason !== undefined) return { kind: 'not-counted', reasons: [reason, ...more] };
+    if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
+    const days = firstOfDay.get(pair) ?? new Map<Day, ContactRecord>();
+    firstOfDay.set(pair, days);
+    const first = days.get(day);
+    if (first) return { kind: 'duplicate', first };
+    days.set(day, record);
+    return { kind: 'counted', semester: semester(day) };
+  }
+}
+
+export function countEntries(entries: readonly Entry[]): EntryCounts {
+  const of = (kind: Verdict['kind']) => entries.reduce((sum, { verdict }) => sum + Number(verdict.kind === kind), 0);
+  return {
+    total: entries.length,
+    counted: of('counted'),
+    notCounted: of('not-counted'),
+    duplicate: of('duplicate'),
+  };
+}
+
+function certainDay(date: DateReading): Day | undefined {
+  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
+}
+
+function faultsOfDate(date: DateReading, asOf: Day, effective: Day): NotCounted[] {
+  if (date.kind === 'missing') return ['log/date-required'];
+  if (date.kind === 'unreadable') return ['log/date-readable'];
+  if (date.kind === 'ambiguous') return ['log/date-certain'];
+  const day = date.kind === 'day' ? date.day : date.first;
+  if (day > asOf) return ['log/date-not-future'];
+  return day < effective ? ['log/date-in-force'] : [];
+}
+
+function faultsOfPeople(
+  leader: Resolution | undefined,
+  representative: Resolution | undefined,
+  pair: Pair | undefined,
+  day: Day | undefined,
+): NotCounted[] {
+  const faults: NotCounted[] = [];
+  if (!leader || leader.kind === 'unknown') faults.push('log/leader-known');
+  if (!representative || representative.kind === 'unknown') faults.push('log/representative-known');
+  if (leader?.kind === 'uncertain' || representative?.kind === 'uncertain') faults.push('log/person-certain');
+  if (leader?.kind === 'person' && representative?.kind === 'person' && !pair) faults.push('log/pair-on-roster');
+  if (pair && day !== undefined && !pair.pairings.some((p) => inForce(p, day))) faults.push('log/within-pairing');
+  return faults;
+}
+
+function peopleOf(record: ContactRecord, ledger: Ledger): Pick<Entry, 'leader' | 'representative'>[] {
+  const orNobody = (people: readonly Resolution[]) => (people.length > 0 ? people : [undefined]);
+  const representatives = orNobody(representativesOf(record, ledger));
+  return orNobody(leadersOf(record, ledger)).flatMap((leader) =>
+    representatives.map((representative) => ({ leader, representative })),
+  );
+}

@@ -1,0 +1,32 @@
+/**
+ * What a cell holds, as Excel's `values` gives it: a blank cell is `''`, a date is its serial number, and an error is
+ * its code as text (`#REF!`).
+ */
+export type CellValue = string | number | boolean;
+
+/** Where a cell is: rows and columns count from 0, as in a sheet's own grid (row 0 is Excel's row 1). */
+export interface CellPlace {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+/** The letters of a column counted from 0: 0 → A, 26 → AA. */
+export function columnLetters(column: number): string {
+  let letters = '';
+  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  }
+  return letters;
+}
+
+/** The address without the sheet's name: row 2, column 1 → B3. */
+export function addressOf(row: number, column: number): string {
+  return `${columnLetters(column)}${row + 1}`;
+}
+
+/** The cell's content as one line of text: numbers and booleans as Excel shows them without a format. */
+export function textOf(value: CellValue): string {
+  if (typeof value === 'string') return value.trim();
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}

@@ -1,0 +1,149 @@
+import { groupBy } from '../collections';
+import type { Settings } from '../policy/settings';
+import type { Day } from './day';
+import { readLog, type ContactRecord } from './log';
+import { Directory, type Appearance, type Person, type Resolution } from './people';
+import type { DateReading } from './readings';
+import { readRoster, type RosterRow } from './roster';
+import type { SkippedRow } from './rows';
+import type { TableCells, TableLayout } from './table';
+
+/** One roster row's tie of a leader to a representative, in force from `from` to `to`, ends included. */
+export interface Pairing {
+  row: RosterRow;
+  leader: Person;
+  representative: Person;
+  /** Undefined: no start is given, so it has always been in force. */
+  from: Day | undefined;
+  /** Undefined: it is still in force. */
+  to: Day | undefined;
+}
+
+/** A leader and a representative, with every pairing of theirs: the quota's subject. */
+export interface Pair {
+  leader: Person;
+  representative: Person;
+  /** In the roster's order; at least one. */
+  pairings: readonly [Pairing, ...Pairing[]];
+}
+
+/** Everything that was read from the workbook's rosters and logs. */
+export interface Ledger {
+  rosters: readonly TableLayout<'roster'>[];
+  logs: readonly TableLayout<'log'>[];
+  rosterRows: readonly RosterRow[];
+  records: readonly ContactRecord[];
+  skipped: readonly SkippedRow[];
+  leaders: Directory;
+  representatives: Directory;
+  pairings: readonly Pairing[];
+  pairs: readonly Pair[];
+  /** A leader's pairs, in the roster's order. */
+  pairsOf(leader: Person): readonly Pair[];
+  /** The pair of two people, or undefined when they are not paired. */
+  pairOf(leader: Person, representative: Person): Pair | undefined;
+}
+
+export interface LedgerTables {
+  rosters: readonly TableCells<'roster'>[];
+  logs: readonly TableCells<'log'>[];
+  /** Whether the workbook counts days from 1904, as old Excel for Mac did. */
+  system1904: boolean;
+}
+
+/** Reads rosters and logs into typed rows and links the roster's names to people. */
+export function readLedger(tables: LedgerTables, settings: Settings): Ledger {
+  const rosters = tables.rosters.map((table) => readRoster(table, tables));
+  const logs = tables.logs.map((table) =>
+    readLog(table, { system1904: tables.system1904, forms: settings.forms }),
+  );
+  const rosterRows = rosters.flatMap(({ rows }) => rows);
+  const leaders = new Directory('leader');
+  const representatives = new Directory('representative');
+  const pairings = pairingsOf(rosterRows, leaders, representatives);
+  const pairs = groupByPair(pairings);
+  const byLeader = groupBy(pairs.values(), ({ leader }) => leader);
+  return {
+    rosters: tables.rosters.map(({ layout }) => layout),
+    logs: tables.logs.map(({ layout }) => layout),
+    rosterRows,
+    records: logs.flatMap(({ records }) => records),
+    skipped: [...rosters, ...logs].flatMap(({ skipped }) => skipped),
+    leaders,
+    representatives,
+    pairings,
+    pairs: [...pairs.values()],
+    pairsOf: (leader) => byLeader.get(leader) ?? [],
+    pairOf: (leader, representative) => pairs.get(pairKey(leader, representative)),
+  };
+}
+
+/** Who the leader cell of a record means; empty when it names nobody. */
+export function leadersOf(record: ContactRecord, { leaders }: Ledger): Resolution[] {
+  const particulars = { unit: record.unit, staffNumber: record.leaderStaffNumber };
+  return record.leaders.map((mention) => leaders.resolve(mention, particulars));
+}
+
+/** Who the representative cell of a record means; empty when it names nobody. */
+export function representativesOf(record: ContactRecord, { representatives }: Ledger): Resolution[] {
+  const particulars = { unit: record.unit, staffNumber: record.representativeStaffNumber };
+  return record.representatives.map((mention) => representatives.resolve(mention, particulars));
+}
+
+/** Whether a pairing is in force on a day. */
+export function inForce(pairing: Pairing, day: Day): boolean {
+  return (pairing.from ?? -Infinity) <= day && day <= (pairing.to ?? Infinity);
+}
+
+function pairingsOf(rows: readonly RosterRow[], leaders: Directory, representatives: Directory): Pairing[] {
+  const leaderAppearances: Appearance[] = [];
+  const representativeAppearances: Appearance[] = [];
+  const ties: { row: RosterRow; leader: number; representative: number }[] = [];
+  for (const row of rows) {
+    const firstLeader = leaderAppearances.length;
+    const firstRepresentative = representativeAppearances.length;
+    for (const mention of row.leaders) {
+      leaderAppearances.push({ mention, row, particulars: { unit: row.unit, staffNumber: row.leaderStaffNumber } });
+    }
+    for (const mention of row.representatives) {
+      const particulars = { unit: row.representativeUnit, staffNumber: row.representativeStaffNumber };
+      representativeAppearances.push({ mention, row, particulars });
+    }
+    for (let leader = firstLeader; leader < leaderAppearances.length; leader += 1) {
+      for (let other = firstRepresentative; other < representativeAppearances.length; other += 1) {
+        ties.push({ row, leader, representative: other });
+      }
+    }
+  }
+  const leaderPeople = leaders.enterAll(leaderAppearances);
+  const representativePeople = representatives.enterAll(representativeAppearances);
+  return ties.map((tie) => ({
+    row: tie.row,
+    leader: leaderPeople[tie.leader] as Person,
+    representative: representativePeople[tie.representative] as Person,
+    from: firstDayOf(tie.row.start),
+    to: lastDayOf(tie.row.end),
+  }));
+}
+
+function groupByPair(pairings: readonly Pairing[]): Map<string, Pair> {
+  const grouped = groupBy(pairings, ({ leader, representative }) => pairKey(leader, representative));
+  return new Map(
+    [...grouped].map(([key, group]) => {
+      const { leader, representative } = group[0];
+      return [key, { leader, representative, pairings: group }];
+    }),
+  );
+}
+
+function pairKey(leader: Person, representative: Person): string {
+  return `${leader.id}:${representative.id}`;
+}
+
+function firstDayOf(date: DateReading): Day | undefined {
+  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
+}
+
+function lastDayOf(date: DateReading): Day | undefined {
+  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.last : undefined;
+}

@@ -1,0 +1,82 @@
+import { semesterName } from '../../policy/semesters';
+import { uncounted, uncountedText, type Uncounted } from '../../quota/reasons';
+import { quotaFigures, quotaSpot, type QuotaFigures } from '../quota-spot';
+import { defineRule, message } from '../rule';
+
+export const rule = defineRule({
+  id: 'quota/unmet',
+  subject: 'quota',
+  clauses: ['4.3a'],
+  severity: 'error',
+  needs: { roster: ['leader', 'representative'], log: ['date', 'leader', 'representative'] },
+  title: { zh: '每学期每个结对至少联系两次', en: 'Each pairing has at least two contacts a semester' },
+  why: {
+    zh: '“党员领导干部对所联系的党外代表人士，每学期主动联系、谈心至少两次”。',
+    en: 'Each semester, at least two contacts with each key contact on the leader’s initiative.',
+  },
+  exception: {
+    zh: '联系过但没有登记，或登记有误未计入的，补正记录后重新校验即可。',
+    en: 'Contacts that were not entered, or were entered wrongly, count once the records are mended and checked again.',
+  },
+  messages: {
+    short: message<QuotaFigures>({
+      zh: (figures) => ({ what: shortZh(figures), todo: '请核对是否有联系没有登记；确未联系的，请如实上报。' }),
+      en: (figures) => ({
+        what: shortEn(figures),
+        todo: 'Check for contacts that were not entered; if there were none, report it as it is.',
+      }),
+    }),
+    shortWithRecords: message<QuotaFigures & { readonly uncounted: readonly Uncounted[] }>({
+      zh: (figures) => ({
+        what: `${shortZh(figures)}未计入的记录：${uncountedText(figures.uncounted, 'zh')}。`,
+        todo: '请先补正未计入的记录，再核对是否有联系没有登记；确未联系的，请如实上报。',
+      }),
+      en: (figures) => ({
+        what: `${shortEn(figures)} Records not counted: ${uncountedText(figures.uncounted, 'en')}.`,
+        todo: 'Mend these records first, then check for contacts that were not entered; if there were none, report it as it is.',
+      }),
+    }),
+  },
+  check(line, _context, report) {
+    if (line.status !== 'unmet') return;
+    const at = quotaSpot(line);
+    const figures = quotaFigures(line);
+    const others = [...line.otherEntries, ...line.undatedEntries].map(uncounted);
+    if (others.length === 0) report('short', { at, data: figures });
+    else report('shortWithRecords', { at, data: { ...figures, uncounted: others } });
+  },
+  examples: {
+    valid: [
+      { log: [{ date: '2024-10-15' }, { date: '2024-11-20' }], asOf: '2025-02-28' },
+      { log: [{ date: '2024-10-15' }], asOf: '2025-02-28' },
+    ],
+    invalid: [
+      {
+        log: [{ date: '2024-10-15' }, { date: '2025-03-02' }, { date: '2025-04-02' }],
+        asOf: '2025-03-05',
+        message: 'short',
+        at: ['roster', 0, 'representative'],
+      },
+      {
+        log: [
+          { date: '2024-10-15', initiative: '是' },
+          { date: '2024-11-20', initiative: '否' },
+          { date: '10月中旬' },
+        ],
+        asOf: '2025-03-01',
+        message: 'shortWithRecords',
+        at: ['roster', 0, 'representative'],
+      },
+    ],
+  },
+});
+
+function shortZh({ leader, representative, semester, required, counted, missing }: QuotaFigures): string {
+  const name = semesterName(semester, 'zh');
+  return `${name}，${leader}与${representative}应联系${required}次，计入${counted}次，还差${missing}次。`;
+}
+
+function shortEn({ leader, representative, semester, required, counted, missing }: QuotaFigures): string {
+  const name = semesterName(semester, 'en');
+  return `In the ${name}, ${leader} and ${representative} should have ${required} contacts; ${counted} counted, ${missing} missing.`;
+}
