@@ -1,0 +1,57 @@
+import { beginsWithSurname, isCompoundSurname, isSurname } from './names-surnames';
+
+const OFFICE = '(?:党委|党组|党总支|总支|党支部|支部|纪委|团委|行政|工会|统战部|组织部|宣传部|办公室|教研室|系|校|院|省|市|区)';
+const RANK = '(?:常务|执行|名誉|荣誉|特聘|客座|助理|原|前|副|正)';
+const POST =
+  '(?:校长|院长|书记|主任|处长|部长|科长|局长|所长|馆长|会长|厅长|主席|主委|委员|常委|秘书长|秘书|干事|干部|代表|领导|组长|队长|董事长|总经理' +
+  '|经理|主管|职员|员工|教授|讲师|研究员|工程师|老师|教师|导师|辅导员|班主任|博士|院士|医生|医师|专家|巡视员|调研员|同志|先生|女士|同学)';
+const TITLE = `${OFFICE}{0,2}${RANK}{0,2}${POST}`;
+
+const WHOLLY_TITLE = new RegExp(`^(?:${TITLE}){1,3}$`);
+const TITLE_AFTER = new RegExp(`^(.+?)((?:${TITLE}){1,3})$`);
+const TITLE_BEFORE = new RegExp(`^(.{0,20}?${POST})((?!${POST}).{2,4})$`);
+/** 李处, 王总: short titles that make no given name. 工, 董 and 科 do, so 张工 stays a name. */
+const SHORT_TITLE = /^(.)([总处局院校])$/u;
+const LAST_SIGNS = new Set('长记任席委员常书事部表导理管工授师士生家志同学总处局院校');
+
+/** Whether a text may end or begin with a title: a quick look that spares plain names the long one. */
+export function mayHoldTitle(text: string): boolean {
+  return LAST_SIGNS.has(text.slice(-1)) || text.length >= 4;
+}
+
+/** Whether the text is a title and nothing else: 党组书记, 副校长. */
+export function isTitle(text: string): boolean {
+  return WHOLLY_TITLE.test(text);
+}
+
+/**
+ * Parts a title from the name it sticks to: 王明教授, 李书记, 院长王明, 党委副书记张伟同志. The title is '' when there is none, and
+ * the name is '' when there is nothing but a title.
+ */
+export function partTitle(text: string): { name: string; title: string } {
+  if (isTitle(text)) return { name: '', title: text };
+  const short = SHORT_TITLE.exec(text);
+  if (short && beginsWithSurname(short[1] ?? '')) return { name: short[1] ?? '', title: short[2] ?? '' };
+  const after = TITLE_AFTER.exec(text);
+  let rest = after?.[1] ?? text;
+  let title = after?.[2] ?? '';
+  // 李正教授 and 王原书记: after a lone surname these are sooner given names than ranks.
+  if (/^[正原前]/.test(title) && isSurname(rest)) {
+    rest += title.slice(0, 1);
+    title = title.slice(1);
+  }
+  const before = TITLE_BEFORE.exec(rest);
+  if (before && isPlainName(before[2] ?? '')) return { name: before[2] ?? '', title: `${before[1]}${title}` };
+  return { name: rest, title };
+}
+
+/** Whether a name is only a surname; a compound one counts as such only where a title follows it (欧阳教授). */
+export function isOnlySurname(name: string, title: string): boolean {
+  const length = Array.from(name).length;
+  return length === 1 ? /\p{Script=Han}/u.test(name) : title !== '' && isCompoundSurname(name);
+}
+
+/** Two to four Chinese characters that begin with a surname. */
+export function isPlainName(text: string): boolean {
+  return /^[\p{Script=Han}\p{Co}]{2,4}$/u.test(text) && beginsWithSurname(text);
+}
