@@ -2,8 +2,12 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
+  // Some tests start a browser or the bundler beside the worker: more than two at a time would only wait.
+  maxWorkers: 2,
+  // office-addin-manifest requires these two, which are there as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!(.*/)?(strip-bom|uuid)/)'],
   transform: {
-    '^.+\\.tsx?$': [
+    '(\\.tsx?|/node_modules/(strip-bom|uuid)/.+\\.js)$': [
       '@swc/jest',
       {
         jsc: {
