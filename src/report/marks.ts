@@ -1,0 +1,48 @@
+import { groupBy } from '../domain/collections';
+import type { Finding } from '../domain/audit/finding';
+import type { RuleId, Severity } from '../domain/rules/rule';
+import { packCells } from './areas';
+import type { Area } from './plan';
+
+/** The cells of one sheet that one rule flags with one severity. */
+export interface Mark {
+  sheet: string;
+  rule: RuleId;
+  severity: Severity;
+  areas: readonly Area[];
+}
+
+/** Fills of marks, as #RRGGBB: readable under black text, and distinct for the colour-blind. */
+export const markFills: Readonly<Record<Severity, string>> = { error: '#FFC7CE', warning: '#FFEB9C', info: '#DDEBF7' };
+
+const signature = 'liaison:';
+
+/** From the least to the most severe: the mark that is laid last lies on top. */
+const layers: readonly Severity[] = ['info', 'warning', 'error'];
+
+/**
+ * The marks of an audit, in the order in which they are to be laid. Findings on the workbook as a whole belong to no
+ * cell and are left to the list.
+ */
+export function planMarks(findings: readonly Finding[]): Mark[] {
+  const ofCells = findings.filter(({ rule }) => !rule.startsWith('workbook/') || rule === 'workbook/cell-error');
+  const groups = groupBy(ofCells, ({ at, rule, severity }) => JSON.stringify([at.sheet, rule, severity]));
+  const marks = [...groups.values()].map((group): Mark => {
+    const [{ at, rule, severity }] = group;
+    return { sheet: at.sheet, rule, severity, areas: packCells(group.map((finding) => finding.at)) };
+  });
+  return marks.sort((a, b) => layers.indexOf(a.severity) - layers.indexOf(b.severity));
+}
+
+/**
+ * The formula of a mark's conditional format. It is always true, and its text tells that the mark is ours and which
+ * rule it belongs to: a conditional format has no name, and its text survives saving and copying.
+ */
+export function markFormula(rule: RuleId): string {
+  return `=N("${signature}${rule}")=0`;
+}
+
+/** Whether a conditional format's formula is that of one of our marks, however Excel writes it. */
+export function isMarkFormula(formula: string): boolean {
+  return new RegExp(`^=?\\s*N\\("${signature}[a-z/-]+"\\)\\s*=\\s*0$`, 'i').test(formula.trim());
+}

@@ -1,0 +1,125 @@
+import { addressOf, type CellValue } from '../domain/records/cells';
+import type { MergedArea as Area } from '../domain/records/table';
+
+export type { Area };
+
+/** What stands in a planned cell. Text stays text, whatever it begins with; a formula has its leading `=`. */
+export type PlanContent =
+  | { kind: 'text'; text: string }
+  | { kind: 'number'; value: number }
+  | { kind: 'formula'; formula: string }
+  | { kind: 'blank' };
+
+export interface PlanCell {
+  content: PlanContent;
+  style: string;
+  /** Instead of the style's: `0"/2"` shows a count with what is required and still adds up. */
+  numberFormat?: string;
+}
+
+/** How cells look. Sizes in points; colours as #RRGGBB. */
+export interface CellStyle {
+  font: string;
+  size: number;
+  bold?: boolean;
+  underline?: boolean;
+  color?: string;
+  fill?: string;
+  horizontal: 'left' | 'center' | 'right';
+  vertical: 'top' | 'center';
+  wrap: boolean;
+  /** Thin rules on all four sides. */
+  ruled: boolean;
+  /** Excel's number format; `@` for text. */
+  numberFormat: string;
+}
+
+/** Printed page; lengths in millimetres. */
+export interface PageSetup {
+  orientation: 'landscape' | 'portrait';
+  margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
+  /** Rows repeated on each page, counted from 0, ends included. */
+  repeatedRows?: { first: number; last: number };
+  /** Excel's header and footer codes: `&P` is the page number. */
+  footer: string;
+}
+
+/** What a sheet of ours is, so that it is found again after renaming, moving and saving. */
+export interface SheetMark {
+  kind: 'findings' | 'summary';
+  /** What it covers, such as `2024-2025`; '' for the findings. */
+  period: string;
+}
+
+/** A whole sheet as data: every adapter renders the same. Rows and columns count from 0. */
+export interface SheetPlan {
+  mark: SheetMark;
+  name: string;
+  /** Column widths in points. */
+  widths: readonly number[];
+  /** Row heights in points, one for each row. */
+  heights: readonly number[];
+  /** One array for each row, each as long as `widths`. Cells under a merged area are blank. */
+  rows: readonly (readonly PlanCell[])[];
+  merged: readonly Area[];
+  /** Areas with a medium rule around them. */
+  frames: readonly Area[];
+  styles: Readonly<Record<string, CellStyle>>;
+  /** Rows that stay in sight when scrolling; 0 for none. */
+  frozenRows: number;
+  gridlines: boolean;
+  page: PageSetup;
+}
+
+/** Excel's longest cell text. */
+export const longestText = 32_767;
+
+const hiddenControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text as a cell can hold it: control characters dropped, line breaks kept, cut at Excel's limit with a …. */
+export function text(value: CellValue, style: string): PlanCell {
+  const clean = String(value).replace(/\r\n?/g, '\n').replace(hiddenControls, '').replace(loneSurrogates, '\ufffd');
+  const fitted = clean.length > longestText ? `${clean.slice(0, longestText - 1).replace(loneSurrogates, '')}…` : clean;
+  return { content: fitted === '' ? { kind: 'blank' } : { kind: 'text', text: fitted }, style };
+}
+
+export function number(value: number, style: string, numberFormat?: string): PlanCell {
+  return { content: { kind: 'number', value }, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
+}
+
+export function formula(formulaText: string, style: string, numberFormat?: string): PlanCell {
+  const content = { kind: 'formula', formula: formulaText } as const;
+  return { content, style, ...(numberFormat === undefined ? {} : { numberFormat }) };
+}
+
+/** The sum of a column over rows, ends included, all counted from 0. */
+export function sumOf(column: number, first: number, last: number, style: string, numberFormat?: string): PlanCell {
+  return formula(`=SUM(${addressOf(first, column)}:${addressOf(last, column)})`, style, numberFormat);
+}
+
+export function blank(style: string): PlanCell {
+  return { content: { kind: 'blank' }, style };
+}
+
+/** A link to a cell of this workbook that shows its address. */
+export function linkTo(sheet: string, address: string, style: string): PlanCell {
+  const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
+  return formula(`=HYPERLINK(${quoted(target)},${quoted(address)})`, style);
+}
+
+function quoted(value: string): string {
+  return `"${value.replaceAll('"', '""')}"`;
+}
+
+/** A sheet name that Excel takes: at most 31 characters, none of \ / ? * [ ] : and no ' at either end. */
+export function sheetName(wanted: string): string {
+  const clean = wanted
+    .replace(hiddenControls, '')
+    .replace(/[\\/?*[\]:：]/g, '-')
+    .slice(0, 31)
+    .replace(loneSurrogates, '')
+    .replace(/^'+|'+$/g, '')
+    .trim();
+  return clean === '' ? '-' : clean;
+}

@@ -1,0 +1,113 @@
+import { addressOf, type CellPlace } from '../../domain/records/cells';
+import type { SheetPlan } from '../../report/plan';
+import type { CheckWriting, ReadArea, ReadRequest, WorkbookPort, WorkbookSurvey } from '../port';
+import { askFormats, findMarks, layMarks } from './marks';
+import { knownSheets, replaceSheet, type KnownSheet } from './own-sheets';
+import { readAreas } from './read';
+import { run } from './run';
+import { survey } from './survey';
+
+interface SheetMarks {
+  sheet: KnownSheet;
+  marks: readonly Excel.ConditionalFormat[];
+}
+
+/** Excel's open workbook, through Office.js (ExcelApi 1.9; merged cells from 1.13). */
+export class ExcelWorkbook implements WorkbookPort {
+  /** Ids of our own sheets: their changes are not the user's. */
+  private readonly ownSheets = new Set<string>();
+
+  survey(): Promise<WorkbookSurvey> {
+    return run(survey);
+  }
+
+  read(requests: readonly ReadRequest[], progress: (rows: number, total: number) => void): Promise<ReadArea[]> {
+    return run((context) => readAreas(context, requests, progress));
+  }
+
+  async writeCheck({ marks, sheet }: CheckWriting): Promise<void> {
+    await run(async (context) => {
+      const sheets = await this.look(context);
+      const old = await marksOf(context, sheets);
+      const replaceMarks = () => {
+        for (const format of removable(old)) format.delete();
+        layMarks(context, marks);
+      };
+      context.application.suspendScreenUpdatingUntilNextSync();
+      if (sheet) {
+        const { id } = await replaceSheet(context, sheets, { plan: sheet, show: false, alongside: replaceMarks });
+        this.ownSheets.add(id);
+      } else {
+        replaceMarks();
+        await context.sync();
+      }
+    });
+  }
+
+  clearMarks(): Promise<{ removed: number; protectedSheets: readonly string[] }> {
+    return run(async (context) => {
+      const found = await marksOf(context, await this.look(context));
+      const removed = removable(found);
+      for (const format of removed) format.delete();
+      await context.sync();
+      const kept = found.filter(({ sheet, marks }) => sheet.protected && marks.length > 0);
+      return { removed: removed.length, protectedSheets: kept.map(({ sheet }) => sheet.name) };
+    });
+  }
+
+  writeSheet(plan: SheetPlan): Promise<string> {
+    return run(async (context) => {
+      const sheets = await this.look(context);
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const { name, id } = await replaceSheet(context, sheets, { plan, show: true, alongside: () => undefined });
+      this.ownSheets.add(id);
+      return name;
+    });
+  }
+
+  async select({ sheet, row, column }: CellPlace): Promise<void> {
+    await run(async (context) => {
+      const worksheet = context.workbook.worksheets.getItem(sheet);
+      worksheet.activate();
+      worksheet.getRange(addressOf(row, column)).select();
+      await context.sync();
+    });
+  }
+
+  onChanged(listener: () => void): Promise<() => Promise<void>> {
+    return run(async (context) => {
+      const handler = context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
+        if (!this.ownSheets.has(worksheetId)) listener();
+        return Promise.resolve();
+      });
+      await context.sync();
+      return () =>
+        Excel.run(handler.context, async (own) => {
+          handler.remove();
+          await own.sync();
+        });
+    });
+  }
+
+  private async look(context: Excel.RequestContext): Promise<KnownSheet[]> {
+    const sheets = await knownSheets(context);
+    for (const { id, mark } of sheets) if (mark) this.ownSheets.add(id);
+    return sheets;
+  }
+}
+
+/** Our marks, sheet by sheet; our own sheets bear none. */
+async function marksOf(context: Excel.RequestContext, sheets: readonly KnownSheet[]): Promise<SheetMarks[]> {
+  const users = sheets.filter(({ mark, draft }) => !mark && !draft);
+  const formats = users.map(({ sheet }) => askFormats(sheet));
+  await context.sync();
+  const ours = new Set(await findMarks(context, formats));
+  return users.map((sheet, index): SheetMarks => {
+    return { sheet, marks: (formats[index]?.items ?? []).filter((format) => ours.has(format)) };
+  });
+}
+
+/** The marks that can be deleted: on a protected sheet nothing can. */
+function removable(found: readonly SheetMarks[]): Excel.ConditionalFormat[] {
+  return found.flatMap(({ sheet, marks }) => (sheet.protected ? [] : marks));
+}

@@ -1,0 +1,146 @@
+import { addressChunks, areaAddress, columnsAddress, equalRuns, packCells, rowsAddress } from '../../report/areas';
+import { groupBy } from '../../domain/collections';
+import type { Area, CellStyle, PageSetup, PlanCell, SheetPlan } from '../../report/plan';
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** Characters of cell text in one message: with formats and JSON about 2 MB, where Excel on the web allows 5. */
+const charactersPerMessage = 300_000;
+const cellsPerMessage = 30_000;
+
+/**
+ * Writes a plan into an empty sheet. Large contents take several messages; the formats are left queued for the
+ * caller's next one.
+ */
+export async function render(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  // Merged first and formatted after: the other way round, Excel on the web loses borders (OfficeDev/office-js 6405).
+  for (const area of plan.merged) sheet.getRange(areaAddress(area)).merge(false);
+  await writeCells(context, sheet, plan);
+  writeStyles(sheet, plan);
+  writeSizes(sheet, plan);
+  for (const area of plan.frames) frame(sheet.getRange(areaAddress(area)));
+  sheet.showGridlines = plan.gridlines;
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  setPage(sheet, plan);
+}
+
+async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  const blocks = messageBlocks(plan.rows);
+  for (const [index, { first, rows }] of blocks.entries()) {
+    const range = sheet.getRangeByIndexes(first, 0, rows.length, plan.widths.length);
+    // The format comes before the value: text stays text only in a cell that is formatted as text already.
+    range.numberFormat = rows.map((cells) => cells.map((cell) => numberFormat(plan, cell)));
+    range.values = rows.map((cells) => cells.map(cellValue));
+    if (index < blocks.length - 1) await context.sync();
+  }
+}
+
+function messageBlocks(rows: SheetPlan['rows']): { first: number; rows: SheetPlan['rows'] }[] {
+  const blocks: { first: number; rows: (readonly PlanCell[])[] }[] = [];
+  let characters = 0;
+  rows.forEach((cells, row) => {
+    const current = blocks.at(-1);
+    const length = cells.reduce((sum, cell) => sum + (cell.content.kind === 'text' ? cell.content.text.length : 8), 0);
+    characters += length;
+    if (!current || characters > charactersPerMessage || (current.rows.length + 1) * cells.length > cellsPerMessage) {
+      blocks.push({ first: row, rows: [cells] });
+      characters = length;
+    } else {
+      current.rows.push(cells);
+    }
+  });
+  return blocks;
+}
+
+function numberFormat(plan: SheetPlan, cell: PlanCell): string {
+  return cell.numberFormat ?? styleOf(plan, cell.style).numberFormat;
+}
+
+function cellValue({ content }: PlanCell): string | number {
+  if (content.kind === 'text') return content.text;
+  if (content.kind === 'number') return content.value;
+  return content.kind === 'formula' ? content.formula : '';
+}
+
+function writeStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const cells = plan.rows.flatMap((row, rowIndex) =>
+    row.map(({ style }, column) => ({ style, row: rowIndex, column })),
+  );
+  for (const [name, own] of groupBy(cells, ({ style }) => style)) {
+    const style = styleOf(plan, name);
+    for (const address of addressChunks(packCells(own).map(areaAddress))) {
+      applyStyle(sheet.getRanges(address).format, style);
+    }
+  }
+}
+
+function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
+  format.font.name = style.font;
+  format.font.size = style.size;
+  if (style.bold) format.font.bold = true;
+  if (style.underline) format.font.underline = Excel.RangeUnderlineStyle.single;
+  if (style.color !== undefined) format.font.color = style.color;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  format.horizontalAlignment = horizontal[style.horizontal];
+  format.verticalAlignment = style.vertical === 'top' ? Excel.VerticalAlignment.top : Excel.VerticalAlignment.center;
+  format.wrapText = style.wrap;
+  if (style.ruled) {
+    for (const edge of ruledEdges) {
+      const border = format.borders.getItem(edge);
+      border.style = Excel.BorderLineStyle.continuous;
+      border.weight = Excel.BorderWeight.thin;
+      border.color = '#000000';
+    }
+  }
+}
+
+const horizontal = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const outerEdges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+const ruledEdges = [...outerEdges, 'InsideHorizontal', 'InsideVertical'] as const;
+
+function frame(range: Excel.Range): void {
+  for (const edge of outerEdges) {
+    const border = range.format.borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = Excel.BorderWeight.medium;
+    border.color = '#000000';
+  }
+}
+
+function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  for (const { item, first, last } of equalRuns(plan.widths)) {
+    sheet.getRange(columnsAddress(first, last)).format.columnWidth = item;
+  }
+  const byHeight = groupBy(equalRuns(plan.heights), ({ item }) => item);
+  for (const [height, runs] of byHeight) {
+    for (const address of addressChunks(runs.map(({ first, last }) => rowsAddress(first, last)))) {
+      sheet.getRanges(address).format.rowHeight = height;
+    }
+  }
+}
+
+function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  const layout = sheet.pageLayout;
+  const { orientation, margins, repeatedRows, footer }: PageSetup = plan.page;
+  const printed: Area = { top: 0, left: 0, bottom: plan.rows.length - 1, right: plan.widths.length - 1 };
+  layout.orientation =
+    orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  layout.paperSize = Excel.PaperType.a4;
+  layout.topMargin = margins.top * pointsPerMillimetre;
+  layout.bottomMargin = margins.bottom * pointsPerMillimetre;
+  layout.leftMargin = margins.left * pointsPerMillimetre;
+  layout.rightMargin = margins.right * pointsPerMillimetre;
+  layout.headerMargin = margins.header * pointsPerMillimetre;
+  layout.footerMargin = margins.footer * pointsPerMillimetre;
+  layout.centerHorizontally = true;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.setPrintArea(areaAddress(printed));
+  if (repeatedRows) layout.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
+  layout.headersFooters.defaultForAllPages.centerFooter = footer;
+}
+
+function styleOf(plan: SheetPlan, name: string): CellStyle {
+  const style = plan.styles[name];
+  if (!style) throw new RangeError(`the plan of ${plan.name} has no style ${name}`);
+  return style;
+}

@@ -1,0 +1,45 @@
+import { WorkbookError, type WorkbookFault } from '../port';
+
+/** Codes of Microsoft's page "Error handling with the application-specific JavaScript APIs", by what a user can do. */
+const faults: Readonly<Record<string, WorkbookFault>> = {
+  InvalidOperationInCellEditMode: 'cell-edit',
+  AccessDenied: 'protected',
+  RequestPayloadSizeLimitExceeded: 'too-large',
+  ResponsePayloadSizeLimitExceeded: 'too-large',
+  RangeExceedsLimit: 'too-large',
+  ItemNotFound: 'gone',
+  InvalidReference: 'gone',
+  InvalidBinding: 'gone',
+  InvalidSelection: 'gone',
+  InvalidObjectPath: 'gone',
+  InvalidOrTimedOutSession: 'lost',
+  InvalidOrTimedOutSessionMessage: 'lost',
+  GenericSessionFailure: 'lost',
+  HostIsClosing: 'lost',
+  ActivityLimitReached: 'busy',
+  RequestAborted: 'busy',
+  ServiceNotAvailable: 'busy',
+  Conflict: 'busy',
+  NonBlankCellOffSheet: 'busy',
+  ItemAlreadyExists: 'name',
+};
+
+/**
+ * Runs a batch against the open workbook. While the user edits a cell, Excel holds the batch back until they are done.
+ * @throws WorkbookError for whatever the host refuses
+ */
+export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batch);
+  } catch (error) {
+    throw asWorkbookError(error);
+  }
+}
+
+/** Errors of the host become ours; our own, and mistakes in the code, pass unchanged. */
+export function asWorkbookError(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
+  const { code, message, debugInfo } = error;
+  const location = debugInfo.errorLocation ?? '';
+  return new WorkbookError(faults[code] ?? 'unknown', { code, message, location }, { cause: error });
+}

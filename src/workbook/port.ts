@@ -1,0 +1,114 @@
+import type { CellPlace, CellValue } from '../domain/records/cells';
+import type { SheetHead } from '../domain/records/headings';
+import type { MergedArea } from '../domain/records/table';
+import type { Mark } from '../report/marks';
+import type { SheetMark, SheetPlan } from '../report/plan';
+
+/** What a first look at a workbook tells of one sheet. Rows and columns count from 0. */
+export interface SheetSurvey {
+  name: string;
+  visible: boolean;
+  protected: boolean;
+  /** The area that holds values, or undefined for an empty sheet. */
+  used: MergedArea | undefined;
+  /** The first rows and columns, enough to find a heading in. */
+  head: SheetHead;
+  /** Set for a sheet that this product made. */
+  mark: SheetMark | undefined;
+}
+
+export interface WorkbookSurvey {
+  sheets: readonly SheetSurvey[];
+  /** Whether sheets can be neither added nor deleted. */
+  structureProtected: boolean;
+}
+
+/** An area to be read: the rows below a heading, ends included. */
+export interface ReadRequest {
+  sheet: string;
+  area: MergedArea;
+  /** Whether to ask for merged cells too; the answer is undefined where the host cannot tell. */
+  merged: boolean;
+  /** A column whose displayed text is wanted for the first rows, to tell the date system. */
+  textColumn: number | undefined;
+}
+
+export interface ReadArea {
+  /** One array for each row of the area. */
+  rows: readonly (readonly CellValue[])[];
+  merged: readonly MergedArea[] | undefined;
+  /** What the cells of `textColumn` show, from the area's first row on. */
+  texts: readonly string[];
+}
+
+/** What is written by one check: marks in the user's sheets, and the sheet of findings. */
+export interface CheckWriting {
+  marks: readonly Mark[];
+  /** Undefined where the workbook's structure is protected. */
+  sheet: SheetPlan | undefined;
+}
+
+/**
+ * What the product asks of a workbook. Adapters: Excel through Office.js, a workbook file. Every method may throw a
+ * {@link WorkbookError}; none leaves a half-written sheet of ours behind.
+ */
+export interface WorkbookPort {
+  survey(): Promise<WorkbookSurvey>;
+  /** `progress` is told rows read, of all. */
+  read(requests: readonly ReadRequest[], progress: (rows: number, total: number) => void): Promise<ReadArea[]>;
+  /** Removes every earlier mark of ours and lays these, and replaces our earlier sheet of findings. */
+  writeCheck(writing: CheckWriting): Promise<void>;
+  /**
+   * Removes every mark of ours: how many conditional formats that were, and the protected sheets whose marks had to
+   * stay.
+   */
+  clearMarks(): Promise<{ removed: number; protectedSheets: readonly string[] }>;
+  /**
+   * Writes a sheet and shows it. It replaces the sheet that bears the same mark, and no other: where the user has a
+   * sheet of that name, the new one takes a number. Returns the name it got.
+   */
+  writeSheet(plan: SheetPlan): Promise<string>;
+  /** Shows a cell to the user. */
+  select(place: CellPlace): Promise<void>;
+  /** Calls back after each change of the user's cells that is not our own; returns how to stop. */
+  onChanged(listener: () => void): Promise<() => Promise<void>>;
+}
+
+/** What went wrong in a workbook, by what the user can do about it. */
+export type WorkbookFault =
+  /** A cell is being edited. */
+  | 'cell-edit'
+  /** The sheet or the workbook is protected. */
+  | 'protected'
+  /** A message was too large for the host. */
+  | 'too-large'
+  /** A sheet or cell that was there before is gone. */
+  | 'gone'
+  /** The host no longer answers, or the session is over. */
+  | 'lost'
+  /** The host is busy or out of resources. */
+  | 'busy'
+  /** A sheet's name was refused. */
+  | 'name'
+  | 'unknown';
+
+/** The host's own account, for a report. It holds no cell contents. */
+export interface FaultDetail {
+  code: string;
+  message: string;
+  location: string;
+  /** An unfinished sheet of ours that could not be taken away; the next run does so. */
+  leftover?: string;
+}
+
+export class WorkbookError extends Error {
+  override readonly name = 'WorkbookError';
+
+  constructor(
+    readonly fault: WorkbookFault,
+    readonly detail: FaultDetail,
+    options?: ErrorOptions,
+  ) {
+    super(`${fault}: ${detail.code} ${detail.message}`, options);
+  }
+}
