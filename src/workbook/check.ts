@@ -9,6 +9,7 @@ import type { LedgerTables } from '../domain/records/ledger';
 import type { MergedArea, TableCells, TableLayout } from '../domain/records/table';
 import { planFindingsSheet } from '../report/findings-sheet';
 import { planMarks } from '../report/marks';
+import { planSummary, type SummaryOptions } from '../report/summary-sheet';
 import type { ReadRequest, WorkbookPort, WorkbookSurvey } from './port';
 
 export interface CheckOptions {
@@ -31,21 +32,31 @@ export interface CheckProgress {
   total: number;
 }
 
-/** What a check found, and what it could not do. */
-export type CheckOutcome =
+/** What was found in the workbook; without a roster or log there is nothing to audit. */
+export type AuditOutcome =
   | { kind: 'no-table'; sheets: readonly string[] }
+  | { kind: 'audited'; result: AuditResult; survey: WorkbookSurvey };
+
+/** An audit that was written into the workbook, and what could not be written. */
+export type CheckOutcome =
+  | Extract<AuditOutcome, { kind: 'no-table' }>
   | {
       kind: 'checked';
       result: AuditResult;
-      tables: readonly TableLayout[];
       /** Sheets with findings that are protected and so bear no marks. */
       unmarkedSheets: readonly string[];
       /** False where the workbook's structure is protected: the findings are in the pane only. */
       hasSheet: boolean;
     };
 
-/** Finds the rosters and logs of a workbook, checks them, marks the cells and writes the sheet of findings. */
-export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
+/** A summary that was written; `sheet` is the name it got. */
+export type SummaryOutcome =
+  | Extract<AuditOutcome, { kind: 'no-table' }>
+  | { kind: 'structure-protected'; result: AuditResult }
+  | { kind: 'written'; result: AuditResult; sheet: string };
+
+/** Finds the rosters and logs of a workbook, reads them and checks them. Writes nothing. */
+export async function auditWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<AuditOutcome> {
   const { progress } = options;
   progress({ stage: 'finding', done: 0, total: 0 });
   const survey = await workbook.survey();
@@ -54,8 +65,15 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
   const tables = await readTables(workbook, survey, layouts, (done, total) => {
     progress({ stage: 'reading', done, total });
   });
-  const result = await runAudit(tables, options);
-  progress({ stage: 'writing', done: 0, total: 0 });
+  return { kind: 'audited', result: await runAudit(tables, options), survey };
+}
+
+/** Audits a workbook, marks the cells and writes the sheet of findings. */
+export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
+  const outcome = await auditWorkbook(workbook, options);
+  if (outcome.kind === 'no-table') return outcome;
+  const { result, survey } = outcome;
+  options.progress({ stage: 'writing', done: 0, total: 0 });
   const marks = planMarks(result.findings);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const hasSheet = !survey.structureProtected;
@@ -64,13 +82,27 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
     sheet: hasSheet ? planFindingsSheet(result, options.language) : undefined,
   });
   const unmarked = new Set(marks.map(({ sheet }) => sheet).filter((sheet) => protectedSheets.has(sheet)));
-  return { kind: 'checked', result, tables: layouts, unmarkedSheets: [...unmarked], hasSheet };
+  return { kind: 'checked', result, unmarkedSheets: [...unmarked], hasSheet };
 }
 
-/** The rosters and logs among a workbook's sheets; sheets of ours are left out. */
+/** Audits a workbook and writes the annual summary of the audited year. */
+export async function summariseWorkbook(
+  workbook: WorkbookPort,
+  options: CheckOptions,
+  summary: SummaryOptions,
+): Promise<SummaryOutcome> {
+  const outcome = await auditWorkbook(workbook, options);
+  if (outcome.kind === 'no-table') return outcome;
+  const { result, survey } = outcome;
+  if (survey.structureProtected) return { kind: 'structure-protected', result };
+  options.progress({ stage: 'writing', done: 0, total: 0 });
+  return { kind: 'written', result, sheet: await workbook.writeSheet(planSummary(result, summary)) };
+}
+
+/** The rosters and logs among the user's sheets. */
 export function findTables({ sheets }: WorkbookSurvey): TableLayout[] {
   return sheets
-    .filter(({ mark, used }) => !mark && used)
+    .filter(({ used }) => used)
     .map(({ head }) => recogniseTable(head))
     .filter((layout) => layout !== undefined);
 }

@@ -2,7 +2,7 @@ import type { CellPlace, CellValue } from '../domain/records/cells';
 import type { SheetHead } from '../domain/records/headings';
 import type { MergedArea } from '../domain/records/table';
 import type { Mark } from '../report/marks';
-import type { SheetMark, SheetPlan } from '../report/plan';
+import type { SheetPlan } from '../report/plan';
 
 /** What a first look at a workbook tells of one sheet. Rows and columns count from 0. */
 export interface SheetSurvey {
@@ -13,10 +13,9 @@ export interface SheetSurvey {
   used: MergedArea | undefined;
   /** The first rows and columns, enough to find a heading in. */
   head: SheetHead;
-  /** Set for a sheet that this product made. */
-  mark: SheetMark | undefined;
 }
 
+/** The user's sheets; those that this product made are left out. */
 export interface WorkbookSurvey {
   sheets: readonly SheetSurvey[];
   /** Whether sheets can be neither added nor deleted. */

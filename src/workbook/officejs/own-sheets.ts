@@ -10,6 +10,7 @@ export interface KnownSheet {
   sheet: Excel.Worksheet;
   id: string;
   name: string;
+  visible: boolean;
   protected: boolean;
   mark: SheetMark | undefined;
   /** A sheet of ours that was never finished, because the host was lost meanwhile. */
@@ -20,7 +21,7 @@ export interface KnownSheet {
 export async function knownSheets(context: Excel.RequestContext): Promise<KnownSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load(
-    'items/id,items/name,items/position,items/protection/protected,items/names/items/name,items/names/items/formula',
+    'items/id,items/name,items/position,items/visibility,items/protection/protected,items/names/items/name,items/names/items/formula',
   );
   await context.sync();
   return worksheets.items.map((sheet): KnownSheet => {
@@ -28,6 +29,7 @@ export async function knownSheets(context: Excel.RequestContext): Promise<KnownS
       sheet,
       id: sheet.id,
       name: sheet.name,
+      visible: sheet.visibility === Excel.SheetVisibility.visible,
       protected: sheet.protection.protected,
       mark: markAmong(sheet.names),
       draft: isDraft(sheet.names),

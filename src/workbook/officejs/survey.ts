@@ -1,39 +1,33 @@
 import { headingSearchRows } from '../../domain/records/headings';
 import { cellGrid } from '../grid';
 import type { SheetSurvey, WorkbookSurvey } from '../port';
-import { markAmong } from './sheet-marks';
+import { knownSheets } from './own-sheets';
 
 /** Columns that are looked at for a heading: tables of people are far narrower. */
 const headColumns = 50;
 
 /** Looks at every sheet's first rows and used area, in two messages however many sheets there are. */
 export async function survey(context: Excel.RequestContext): Promise<WorkbookSurvey> {
-  const { worksheets, protection } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  const { protection } = context.workbook;
   protection.load('protected');
-  await context.sync();
-
-  const asked = worksheets.items.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true);
+  const users = (await knownSheets(context)).filter(({ mark, draft }) => !mark && !draft);
+  const asked = users.map((known) => {
+    const used = known.sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
-    const head = sheet.getRangeByIndexes(0, 0, headingSearchRows, headColumns);
+    const head = known.sheet.getRangeByIndexes(0, 0, headingSearchRows, headColumns);
     head.load('values');
-    sheet.protection.load('protected');
-    sheet.names.load('items/name,items/formula');
-    return { sheet, used, head };
+    return { known, used, head };
   });
   await context.sync();
-
   return {
     structureProtected: protection.protected,
-    sheets: asked.map(({ sheet, used, head }): SheetSurvey => {
+    sheets: asked.map(({ known, used, head }): SheetSurvey => {
       return {
-        name: sheet.name,
-        visible: sheet.visibility === Excel.SheetVisibility.visible,
-        protected: sheet.protection.protected,
+        name: known.name,
+        visible: known.visible,
+        protected: known.protected,
         used: used.isNullObject ? undefined : areaOf(used),
-        head: { name: sheet.name, firstRow: 0, firstColumn: 0, rows: cellGrid(head.values) },
-        mark: markAmong(sheet.names),
+        head: { name: known.name, firstRow: 0, firstColumn: 0, rows: cellGrid(head.values) },
       };
     }),
   };

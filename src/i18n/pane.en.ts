@@ -1,0 +1,107 @@
+import type { PaneTexts } from './pane';
+
+const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const en: PaneTexts = {
+  validate: 'Validate',
+  clearMarks: 'Clear marks',
+  generateSummary: 'Generate summary',
+
+  onlyInExcel: 'Open this add-in in Excel: on the Home tab, choose Liaison Ledger.',
+  intro:
+    'Open the workbook with your roster and contact log and choose Validate. Problems are marked; what you wrote is never changed. All data stays on this computer.',
+  academicYear: 'Academic year',
+  yearFromLog: 'That of the latest record',
+  yearName: (year) => year.replace('-', '–'),
+  asOf: 'Cut-off date',
+  asOfInvalid: 'Enter a cut-off date, for example 2025-07-31.',
+
+  tabFindings: (count) => `Findings (${count})`,
+  tabQuota: 'Quota',
+  tabReading: 'What was read',
+
+  stage: {
+    finding: 'Looking for the roster and the contact log',
+    reading: 'Reading',
+    checking: 'Checking the rules',
+    writing: 'Writing to the workbook',
+    clearing: 'Clearing marks',
+  },
+  progress: (done, total) => `${done} / ${total}`,
+  endCellEdit: 'If you are editing a cell, press Enter to finish; the work then goes on.',
+
+  noFindings: 'Nothing was found.',
+  goTo: (sheet, cell) => `Go to ${sheet} ${cell}`,
+  why: (headings) => `Why (${headings})`,
+  whyUncited: 'Why',
+  todo: 'What to do',
+  mayBeRight: 'When this may be right',
+  showMore: (count) => `Show ${count} more`,
+  findingsOfRule: (count) => items(count, 'finding', 'findings'),
+  notRunTitle: (count) => `Rules that could not be run (${count})`,
+
+  quotaEmpty: 'No pairing in this period can be counted.',
+  quotaSummary: (met, unmet, pending) => `Met ${met}, unmet ${unmet}, still running ${pending} (pairings by semester)`,
+  quotaStatus: { met: 'met', unmet: 'unmet', pending: 'running', exempt: 'exempt' },
+  quotaFigures: (counted, required) => `${counted} of ${required}`,
+  missing: (count) => `${count} missing`,
+  daysLeft: (days) => items(days, 'day left', 'days left'),
+  term: { 1: 'Autumn', 2: 'Spring' },
+  unitless: 'No unit given',
+
+  readingTitle: 'Sheets that were read',
+  readAs: { roster: 'Roster', log: 'Contact log' },
+  headingRow: (row) => `heading in row ${row}`,
+  entries: (total, counted, notCounted, duplicate) =>
+    `${items(total, 'contact', 'contacts')}: ${counted} counted, ${notCounted} not counted, ${duplicate} repeated on the same day.`,
+  skippedRows: (count) => `${items(count, 'row', 'rows')} without data (blank, totals, notes) not read.`,
+
+  notice: {
+    checked: (errors, warnings, infos) =>
+      `Validation finished: ${items(errors, 'error', 'errors')}, ${items(warnings, 'warning', 'warnings')}, ${items(infos, 'note', 'notes')}.`,
+    checkedClean: 'Validation finished; nothing was found.',
+    passed: (passed, notRun) => `${items(passed, 'rule', 'rules')} passed, ${notRun} could not be run.`,
+    sheetWritten: (sheet) => `The cells are marked, and the findings are listed on the sheet “${sheet}”.`,
+    noSheet: 'The workbook’s structure is protected, so no sheet of findings was added; they are listed below.',
+    unmarked: (sheets) => `“${sheets}” is protected and bears no marks.`,
+    noTable: 'No roster and no contact log was found.',
+    noTableTodo:
+      'The sheets need a heading row: a roster names leaders and representatives; a log has a date, people, and content or form.',
+    cleared: (count) =>
+      `All marks are cleared (${items(count, 'conditional format', 'conditional formats')}); your own formats are unchanged.`,
+    clearedNone: 'There were no marks to clear.',
+    keptOnProtected: (sheets) => `“${sheets}” is protected and keeps its marks; unprotect it and try again.`,
+    summary: (sheet) => `“${sheet}” is ready to be checked, printed and stamped.`,
+    summaryProtected:
+      'The workbook’s structure is protected, so no sheet can be added. Unprotect the workbook on the Review tab and try again.',
+    summaryErrors: (errors) =>
+      `${items(errors, 'error is', 'errors are')} still open in the ledger; the notes of the summary say so.`,
+    stale: 'The workbook has changed since the validation; the result may be out of date. Validate again.',
+    fault: {
+      'cell-edit': { what: 'A cell is being edited.', todo: 'Press Enter to finish editing, then try again.' },
+      protected: {
+        what: 'The sheet or the workbook is protected and cannot be written to.',
+        todo: 'Unprotect it on the Review tab and try again; nothing of yours was changed.',
+      },
+      'too-large': {
+        what: 'There is more data than Excel hands over at once.',
+        todo: 'Remove formatted blank areas below and beside the tables, or split the workbook by year.',
+      },
+      gone: {
+        what: 'A sheet or cell that is needed is no longer there.',
+        todo: 'It may just have been renamed or deleted; validate again.',
+      },
+      lost: { what: 'The connection to Excel is lost.', todo: 'Close this pane and open it again from the Home tab.' },
+      busy: { what: 'Excel is busy and did not finish.', todo: 'Wait a moment and try again.' },
+      name: { what: 'Excel refused the name of a sheet.', todo: 'Look for a hidden sheet of that name, rename it and try again.' },
+      unknown: {
+        what: 'Excel reported an error and did not finish.',
+        todo: 'Try again; if it fails again, copy the diagnosis and send it to your administrator.',
+      },
+    },
+    leftover: (sheet) => `An unfinished sheet “${sheet}” may be left; the next run removes it.`,
+    copyDiagnosis: 'Copy diagnosis',
+    diagnosisCopied: 'The diagnosis was copied; it holds nothing of the ledger.',
+    diagnosisNotCopied: 'It could not be copied; please note it down:',
+  },
+};

@@ -1,0 +1,106 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Severity } from '../../domain/rules/rule';
+import type { PaneTexts } from '../../i18n/pane';
+import { findingsSheetName } from '../../report/findings-sheet';
+import { useTexts } from '../language';
+import type { NoticeData } from '../ledger-state';
+import { diagnosisOf } from '../services/diagnosis';
+
+interface Words {
+  intent: 'success' | 'info' | 'warning' | 'error';
+  title: string;
+  lines: readonly string[];
+}
+
+/** What the last job came to, and whether its result still holds. Announced to screen readers. */
+export function Notice({ notice, stale }: { notice: NoticeData | undefined; stale: boolean }) {
+  const texts = useTexts();
+  const words = notice && wordsOf(notice, texts);
+  return (
+    <div role="status">
+      {words && (
+        <MessageBar intent={words.intent} layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words.title}</MessageBarTitle>
+            {words.lines.map((line) => (
+              <div key={line}>{line}</div>
+            ))}
+          </MessageBarBody>
+          {notice.kind === 'fault' && (
+            <MessageBarActions>
+              <CopyDiagnosis text={diagnosisOf(notice)} />
+            </MessageBarActions>
+          )}
+        </MessageBar>
+      )}
+      {stale && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.notice.stale}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function CopyDiagnosis({ text }: { text: string }) {
+  const { notice } = useTexts();
+  const [outcome, setOutcome] = useState<'copied' | 'refused'>();
+  const copy = () => {
+    navigator.clipboard.writeText(text).then(
+      () => { setOutcome('copied'); },
+      () => { setOutcome('refused'); },
+    );
+  };
+  if (outcome === 'copied') return <span>{notice.diagnosisCopied}</span>;
+  if (outcome === 'refused') return <span>{`${notice.diagnosisNotCopied} ${text}`}</span>;
+  return (
+    <Button size="small" onClick={copy}>
+      {notice.copyDiagnosis}
+    </Button>
+  );
+}
+
+function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
+  const say = texts.notice;
+  switch (notice.kind) {
+    case 'checked': {
+      const { findings, outcomes } = notice.result;
+      const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+      const having = (status: string) => outcomes.filter((outcome) => outcome.status === status).length;
+      const errors = count('error');
+      return {
+        intent: findings.length === 0 ? 'success' : errors > 0 ? 'error' : 'warning',
+        title: findings.length === 0 ? say.checkedClean : say.checked(errors, count('warning'), count('info')),
+        lines: [
+          say.passed(having('passed'), having('not-run')),
+          notice.hasSheet ? say.sheetWritten(findingsSheetName) : say.noSheet,
+          ...(notice.unmarkedSheets.length > 0 ? [say.unmarked(notice.unmarkedSheets.join('、'))] : []),
+        ],
+      };
+    }
+    case 'no-table':
+      return { intent: 'warning', title: say.noTable, lines: [say.noTableTodo] };
+    case 'cleared':
+      return {
+        intent: notice.protectedSheets.length > 0 ? 'warning' : 'success',
+        title: notice.removed > 0 ? say.cleared(notice.removed) : say.clearedNone,
+        lines: notice.protectedSheets.length > 0 ? [say.keptOnProtected(notice.protectedSheets.join('、'))] : [],
+      };
+    case 'summary':
+      return {
+        intent: notice.errors > 0 ? 'warning' : 'success',
+        title: say.summary(notice.sheet),
+        lines: notice.errors > 0 ? [say.summaryErrors(notice.errors)] : [],
+      };
+    case 'summary-protected':
+      return { intent: 'error', title: say.summaryProtected, lines: [] };
+    case 'as-of-invalid':
+      return { intent: 'error', title: texts.asOfInvalid, lines: [] };
+    case 'fault': {
+      const { what, todo } = say.fault[notice.fault];
+      const { leftover } = notice.detail;
+      return { intent: 'error', title: what, lines: [todo, ...(leftover === undefined ? [] : [say.leftover(leftover)])] };
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { ConditionalFormatCollectionObject, ConditionalFormatObject } from './conditionalFormats';
+import {
+  ConditionalFormatRuleObject, ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject,
+  ConditionalRangeFillObject, ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject
+} from './customConditionalFormat';
+import { DataValidationObject } from './dataValidation';
+import { FreezePanesObject } from './freezePanes';
+import { HeaderFooterGroupObject, HeaderFooterObject } from './headersFooters';
+import { NamedItemCollectionObject, NamedItemObject } from './names';
+import { PageLayoutObject } from './pageLayout';
+import { WorkbookProtectionObject, WorksheetProtectionObject } from './protection';
+import { RangeCollectionObject, RangeObject } from './range';
+import { RangeAreasObject } from './rangeAreas';
+import { RangeBorderCollectionObject, RangeBorderObject } from './rangeBorders';
+import { RangeFillObject } from './rangeFill';
+import { RangeFontObject } from './rangeFont';
+import { RangeFormatObject } from './rangeFormat';
+import { SettingCollectionObject, SettingObject } from './settings';
+import { TableCollectionObject, TableObject } from './tables';
+import { ApplicationObject, WorkbookObject } from './workbook';
+import { WorksheetObject } from './worksheet';
+import { WorksheetCollectionObject } from './worksheets';
+
+/** Every class of Excel that the host knows; charts come here when they are needed. */
+export const excelClasses = [
+  ApplicationObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
+  ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject, ConditionalRangeFillObject,
+  ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject, DataValidationObject,
+  FreezePanesObject, HeaderFooterGroupObject, HeaderFooterObject, NamedItemCollectionObject, NamedItemObject,
+  PageLayoutObject, RangeAreasObject, RangeBorderCollectionObject, RangeBorderObject, RangeCollectionObject,
+  RangeFillObject, RangeFontObject, RangeFormatObject, RangeObject, SettingCollectionObject, SettingObject,
+  TableCollectionObject, TableObject, WorkbookObject, WorkbookProtectionObject, WorksheetCollectionObject,
+  WorksheetObject, WorksheetProtectionObject
+];
