@@ -1,10 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const rulesFolder = join(__dirname, '..', 'domain', 'rules');
+export const rulesFolder = join(__dirname, '..', 'domain', 'rules');
 
 /** The groups of the catalogue, in its order; each is a folder. */
-const groups = ['roster', 'log', 'quota', 'workbook'];
+export const groups = ['roster', 'log', 'quota', 'workbook'];
 
 /** The ids of all rules that have a file, in the catalogue's order: `roster/leader-required`, … */
 export function ruleIds(): string[] {

@@ -1,3 +1,4 @@
+import { reportPeriod, type PeriodChoice, type ReportPeriod } from '../policy/report-period';
 import { semesterOf } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
 import { countEntries, judgeEntries, type Entry, type EntryCounts } from '../quota/entries';
@@ -8,7 +9,7 @@ import { rules } from '../rules/index';
 import type { AnyRule, RuleContext, RuleId } from '../rules/rule';
 import type { Finding } from './finding';
 import { nearestIn } from './nearest';
-import { hindrances, type NotRun } from './needs';
+import { hindrances, uncheckedTables, type NotRun } from './needs';
 import { runRule } from './run-rule';
 
 export interface AuditInput {
@@ -18,6 +19,8 @@ export interface AuditInput {
   asOf: Day;
   /** `2024-2025`; left out, it is the year that the log was last written in. */
   academicYear?: string;
+  /** What the report covers; left out, the academic year. */
+  period?: PeriodChoice;
   /** The sound of a name, without tones: what homophones have in common. */
   soundOf: (name: string) => string;
 }
@@ -33,7 +36,9 @@ export interface RuleOutcome {
 
 export interface AuditResult {
   asOf: Day;
+  /** The academic year of the period's last day. */
   academicYear: string;
+  period: ReportPeriod;
   settings: Settings;
   ledger: Ledger;
   entries: readonly Entry[];
@@ -70,9 +75,21 @@ export function* auditInSteps(
   yield { rules: 0, total };
   const entries = judgeEntries(ledger, settings, asOf);
   yield { rules: 0, total };
-  const year = input.academicYear ?? latestYear(entries, settings, asOf);
-  const quota = quotaOf(ledger, entries, settings, { asOf, academicYear: year });
-  const context: RuleContext = { ledger, entries, quota, settings, asOf, nearest: nearestIn(ledger, input.soundOf) };
+  const choice = input.period ?? academicChoice(input.academicYear);
+  const period = reportPeriod(choice, latestDay(entries, asOf), settings.semesters);
+  const year = semesterOf(period.last, settings.semesters).academicYear;
+  const quota = quotaOf(ledger, entries, settings, { asOf, period });
+  const context: RuleContext = {
+    ledger,
+    entries,
+    quota,
+    settings,
+    asOf,
+    academicYear: year,
+    // Of all rules, even when only some are run: what cannot be checked is a fact of the workbook.
+    unchecked: uncheckedTables(rules, ledger),
+    nearest: nearestIn(ledger, input.soundOf),
+  };
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const rule of catalogue) {
@@ -81,7 +98,8 @@ export function* auditInSteps(
     let ran = false;
     for (const found of runRule(rule, context)) {
       ran = true;
-      findings.push(...found);
+      // One by one: a rule that sees the whole ledger may find more than one call can take as arguments.
+      for (const finding of found) findings.push(finding);
       yield progress;
     }
     const flagged = findings.length - before;
@@ -91,6 +109,7 @@ export function* auditInSteps(
   return {
     asOf,
     academicYear: year,
+    period,
     settings,
     ledger,
     entries,
@@ -101,11 +120,15 @@ export function* auditInSteps(
   };
 }
 
-/** The academic year that the log was last written in, or that of the cut-off date when the log has no certain date. */
-function latestYear(entries: readonly Entry[], settings: Settings, asOf: Day): string {
+function academicChoice(year: string | undefined): PeriodChoice {
+  return year === undefined ? { kind: 'academic' } : { kind: 'academic', year };
+}
+
+/** The day that the log was last written on, or the cut-off date when the log has no certain date up to it. */
+function latestDay(entries: readonly Entry[], asOf: Day): Day {
   let latest: Day | undefined;
   for (const { day } of entries) {
     if (day !== undefined && day <= asOf && (latest === undefined || day > latest)) latest = day;
   }
-  return semesterOf(latest ?? asOf, settings.semesters).academicYear;
+  return latest ?? asOf;
 }

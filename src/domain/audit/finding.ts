@@ -11,6 +11,8 @@ export interface Fix {
   at: CellPlace;
   value: CellValue;
   kind: 'safe' | 'choice';
+  /** The format that the cell needs for the value; left out, it keeps its own. */
+  format?: 'date' | 'text';
 }
 
 /** One thing that a rule found. JSON values only; its words are made by `wordingOf` when a language is known. */

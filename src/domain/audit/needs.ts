@@ -1,7 +1,7 @@
 import type { FieldOf, TableKind } from '../records/fields';
 import type { Ledger } from '../records/ledger';
 import type { TableLayout } from '../records/table';
-import type { AnyRule } from '../rules/rule';
+import type { AnyRule, Unchecked } from '../rules/rule';
 
 /** Why a rule was not run, on the whole workbook or on one sheet. */
 export type NotRun =
@@ -10,7 +10,7 @@ export type NotRun =
   /** The sheet has none of the columns of one need. */
   | { kind: 'no-column'; table: TableKind; sheet: string; fields: readonly string[] };
 
-/** What keeps a rule from running on each table; empty when nothing does. */
+/** What keeps a rule from running on each table; empty when no column is missing. */
 export function hindrances(rule: AnyRule, ledger: Ledger): NotRun[] {
   return (['roster', 'log'] as const).flatMap((kind) => {
     const needs = rule.needs[kind];
@@ -23,6 +23,16 @@ export function hindrances(rule: AnyRule, ledger: Ledger): NotRun[] {
       }),
     );
   });
+}
+
+/** Every rule that cannot look at a table for want of columns, rule by rule, with all that it misses there. */
+export function uncheckedTables(rules: readonly AnyRule[], { tables }: Ledger): Unchecked[] {
+  return rules.flatMap(({ title, needs }) =>
+    tables.flatMap(({ layout }) => {
+      const missing = missingNeeds(layout, needs[layout.kind] ?? []);
+      return missing.length > 0 ? [{ table: layout.kind, sheet: layout.sheet, title, missing }] : [];
+    }),
+  );
 }
 
 /** Whether a table has every column that the rule needs of its kind. */

@@ -24,6 +24,8 @@ const subjectsOf: {
   record: { all: ({ ledger }) => ledger.records, layout: (record) => record.layout },
   entry: { all: ({ entries }) => entries, layout: (entry) => entry.record.layout },
   quota: { all: ({ quota }) => quota, layout: (line) => line.pair.pairings[0].row.layout },
+  table: { all: ({ ledger }) => ledger.tables, layout: (table) => table.layout },
+  'error-cell': { all: ({ ledger }) => ledger.errorCells, layout: (cell) => cell.layout },
   ledger: { all: ({ ledger }) => [ledger] },
 };
 
@@ -71,6 +73,6 @@ function toFinding(rule: AnyRule, message: string, finding: Report<MessageData>)
     at: placeOf(finding.at),
     data: finding.data,
     related: (finding.related ?? []).map(placeOf),
-    fixes: (finding.fixes ?? []).map(({ spot, value, kind }) => ({ at: placeOf(spot), value, kind })),
+    fixes: (finding.fixes ?? []).map(({ spot, ...fix }) => ({ at: placeOf(spot), ...fix })),
   };
 }

@@ -21,6 +21,12 @@ export function semesterName(id: string, language: Language): string {
   return `${term === '1' ? 'autumn' : 'spring'} semester ${start}–${end}`;
 }
 
+/** `2024-2025` as people say it: 2024—2025学年. */
+export function academicYearName(year: string, language: Language): string {
+  const [start, end] = year.split('-');
+  return language === 'zh' ? `${start}—${end}学年` : `${start}–${end}`;
+}
+
 type Calendar = Settings['semesters'];
 
 /** The academic year that begins in a calendar year: 2024 → `2024-2025`. */

@@ -9,6 +9,8 @@ const dayOfYear = z
   .object({ month: z.int().check(z.minimum(1), z.maximum(12)), day: z.int().check(z.minimum(1), z.maximum(31)) })
   .check(z.refine(({ month, day }) => dayOf(2023, month, day) !== undefined));
 
+type DayOfYear = z.infer<typeof dayOfYear>;
+
 /** First days of both semesters of one academic year: autumn in its first calendar year, spring in its second. */
 const yearDates = z
   .object({ first: isoDay, second: isoDay })
@@ -25,10 +27,26 @@ const yearCalendar = z
     ),
   );
 
+const calendar = z
+  .object({ first: dayOfYear, second: dayOfYear, years: yearCalendar })
+  // The first semester begins in the calendar year before the second: autumn must lie after spring.
+  .check(z.refine(({ first, second }) => monthDay(first) > monthDay(second)))
+  // The years' own dates must follow one another too, or a day would belong to two semesters or to none.
+  .check(
+    z.refine((dates) =>
+      Object.keys(dates.years).every((year) => {
+        const start = Number(year.slice(0, 4));
+        return [start - 1, start].every((y) => startOf(dates, y, 'second') < startOf(dates, y + 1, 'first'));
+      }),
+    ),
+  );
+
 const formOfContact = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(40)),
   synonyms: z.array(z.string().check(z.minLength(1), z.maxLength(40))),
 });
+
+const dayRange = z.object({ first: isoDay, last: isoDay }).check(z.refine(({ first, last }) => first <= last));
 
 /**
  * Everything that the policy leaves open (clause 5.2b: the department decides), with the defaults that the shared
@@ -37,12 +55,7 @@ const formOfContact = z.object({
 export const settingsSchema = z.object({
   version: z.literal(1),
   /** Start of 第一学期 and 第二学期; `years` overrides them for single academic years. */
-  semesters: z
-    .object({ first: dayOfYear, second: dayOfYear, years: yearCalendar })
-    // The first semester begins in the calendar year before the second: autumn must lie after spring.
-    .check(
-      z.refine(({ first, second }) => first.month * 100 + first.day > second.month * 100 + second.day),
-    ),
+  semesters: calendar,
   /** Contacts demanded for each pairing and semester. */
   contactsPerSemester: z.int().check(z.minimum(1), z.maximum(20)),
   /** Key contacts of one leader from which on the rule warns: more than this many. */
@@ -53,11 +66,13 @@ export const settingsSchema = z.object({
   /** Whether one entry that names several representatives counts for each of them. */
   groupOccasions: z.enum(['count', 'do-not-count']),
   /** Accepted forms of contact and the words that mean them. */
-  forms: z.array(formOfContact).check(z.minLength(1)),
+  forms: z
+    .array(formOfContact)
+    .check(z.minLength(1), z.refine((forms) => new Set(forms.map(({ name }) => name)).size === forms.length)),
   /** Entries before this day do not count. */
   effectiveDate: isoDay,
-  /** What the annual summary covers. */
-  summaryYear: z.enum(['academic', 'calendar']),
+  /** What the annual summary covers: an academic year, a calendar year, or the days from `first` to `last`. */
+  summaryYear: z.union([z.enum(['academic', 'calendar']), dayRange]),
   /** How much of the opinions raised goes into the annual summary. */
   opinionsInSummary: z.enum(['counts', 'digest']),
 });
@@ -77,3 +92,17 @@ export const defaultSettings: Settings = {
   summaryYear: 'academic',
   opinionsInSummary: 'digest',
 };
+
+function monthDay({ month, day }: { month: number; day: number }): string {
+  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** ISO text of the first day of a semester of the academic year that begins in `start`. */
+function startOf(
+  { first, second, years }: { first: DayOfYear; second: DayOfYear; years: z.infer<typeof yearCalendar> },
+  start: number,
+  term: 'first' | 'second',
+): string {
+  const own = years[`${start}-${start + 1}`]?.[term];
+  return own ?? (term === 'first' ? `${start}-${monthDay(first)}` : `${start + 1}-${monthDay(second)}`);
+}

@@ -3,7 +3,7 @@ import type { Settings } from '../policy/settings';
 import { semesterOf, type Semester } from '../policy/semesters';
 import { dayOfIso, type Day } from '../records/day';
 import { inForce, leadersOf, representativesOf, type Ledger, type Pair } from '../records/ledger';
-import type { ContactRecord } from '../records/log';
+import { dayOfContact, type ContactRecord } from '../records/log';
 import type { Resolution } from '../records/people';
 import type { DateReading } from '../records/readings';
 
@@ -63,7 +63,7 @@ export function judgeEntries(ledger: Ledger, settings: Settings, asOf: Day): Ent
   const entries: Entry[] = [];
   for (const record of ledger.records) {
     const dateFaults = faultsOfDate(record.date, asOf, effective);
-    const day = certainDay(record.date);
+    const day = dayOfContact(record.date);
     const group = settings.groupOccasions === 'do-not-count' && record.representatives.length > 1;
     for (const { leader, representative } of peopleOf(record, ledger)) {
       const pair =
@@ -105,17 +105,15 @@ export function countEntries(entries: readonly Entry[]): EntryCounts {
   };
 }
 
-function certainDay(date: DateReading): Day | undefined {
-  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
-}
-
 function faultsOfDate(date: DateReading, asOf: Day, effective: Day): NotCounted[] {
   if (date.kind === 'missing') return ['log/date-required'];
   if (date.kind === 'unreadable') return ['log/date-readable'];
   if (date.kind === 'ambiguous') return ['log/date-certain'];
   const day = date.kind === 'day' ? date.day : date.first;
-  if (day > asOf) return ['log/date-not-future'];
-  return day < effective ? ['log/date-in-force'] : [];
+  const faults: NotCounted[] = [];
+  if (day > asOf) faults.push('log/date-not-future');
+  if (day < effective) faults.push('log/date-in-force');
+  return faults;
 }
 
 function faultsOfPeople(

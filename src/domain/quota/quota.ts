@@ -1,8 +1,10 @@
 import { groupBy } from '../collections';
-import { semestersOfYear, type Semester } from '../policy/semesters';
+import type { ReportPeriod } from '../policy/report-period';
+import type { Semester } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
 import type { Day } from '../records/day';
 import type { Ledger, Pair } from '../records/ledger';
+import type { Person, Resolution } from '../records/people';
 import type { Entry } from './entries';
 
 export type QuotaStatus = 'met' | 'unmet' | 'pending' | 'exempt';
@@ -20,33 +22,39 @@ export interface QuotaLine {
   /** Days of the semester on which the pair was on the roster, and days it has. */
   coveredDays: number;
   semesterDays: number;
+  /** The last day of the semester on which the pair was on the roster. */
+  lastCovered: Day;
   countedEntries: readonly Entry[];
   /** Entries of this pair, dated in this semester, that did not count. */
   otherEntries: readonly Entry[];
   /** Entries of this pair whose date is missing or not certain: they may belong here. */
   undatedEntries: readonly Entry[];
+  /**
+   * Entries of this semester, or without a certain date, that name one of the pair for certain and leave the other
+   * open (missing, on no roster row, or one of several of that name): they may have been meant for this pair.
+   */
+  doubtfulEntries: readonly Entry[];
 }
 
 /**
- * The quota of every pair in every semester of an academic year (`2024-2025`) that has begun at the cut-off date and
- * that the pair was on the roster in. In the order of the roster, autumn before spring.
+ * The quota of every pair in every semester of a period that has begun at the cut-off date and that the pair was on the
+ * roster in. In the order of the roster and of time. A semester is judged as a whole, with its contacts from before the
+ * period; what lies after the period or the cut-off date has not happened.
  */
 export function quotaOf(
   ledger: Ledger,
   entries: readonly Entry[],
   settings: Settings,
-  period: { asOf: Day; academicYear: string },
+  { asOf, period }: { asOf: Day; period: ReportPeriod },
 ): QuotaLine[] {
-  const semesters = semestersOfYear(period.academicYear, settings.semesters).filter(
-    ({ first }) => first <= period.asOf,
-  );
+  const semesters = period.semesters.filter(({ first }) => first <= asOf).map(({ semester }) => semester);
   const byPair = groupBy(entries, ({ pair }) => pair);
+  const doubtful = doubtfulByPair(ledger, byPair.get(undefined) ?? []);
   return ledger.pairs.flatMap((pair) =>
     semesters.flatMap((semester) => {
-      const coveredDays = daysCovered(pair, semester);
-      return coveredDays > 0
-        ? [quotaLine(pair, semester, coveredDays, byPair.get(pair) ?? [], settings, period.asOf)]
-        : [];
+      const coverage = coverageOf(pair, semester);
+      const own = { entries: byPair.get(pair) ?? [], doubtful: doubtful.get(pair) ?? [] };
+      return coverage.days > 0 ? [quotaLine(pair, semester, coverage, own, settings, { asOf, period })] : [];
     }),
   );
 }
@@ -54,19 +62,22 @@ export function quotaOf(
 function quotaLine(
   pair: Pair,
   semester: Semester,
-  coveredDays: number,
-  entries: readonly Entry[],
+  coverage: Coverage,
+  { entries, doubtful }: { entries: readonly Entry[]; doubtful: readonly Entry[] },
   settings: Settings,
-  asOf: Day,
+  { asOf, period }: { asOf: Day; period: ReportPeriod },
 ): QuotaLine {
+  const cutOff = period.last < asOf ? period.last : asOf;
+  const isRunning = semester.last > period.last || semester.last >= asOf;
   const semesterDays = semester.last - semester.first + 1;
-  const required = requiredOf(coveredDays, semesterDays, settings);
-  const dated = entries.filter(({ day }) => day !== undefined && semester.first <= day && day <= semester.last);
-  const countedEntries = dated.filter(({ verdict }) => verdict.kind === 'counted');
+  const required = requiredOf(coverage.days, semesterDays, settings);
+  const isDated = ({ day }: Entry) => day !== undefined && semester.first <= day && day <= semester.last;
+  const dated = entries.filter(isDated);
+  const countedEntries = dated.filter(({ verdict, day = cutOff }) => verdict.kind === 'counted' && day <= cutOff);
   const counted = countedEntries.length;
   const missing = Math.max(0, required - counted);
   const status: QuotaStatus =
-    required === 0 ? 'exempt' : missing === 0 ? 'met' : asOf <= semester.last ? 'pending' : 'unmet';
+    required === 0 ? 'exempt' : missing === 0 ? 'met' : isRunning ? 'pending' : 'unmet';
   return {
     pair,
     semester,
@@ -74,11 +85,13 @@ function quotaLine(
     counted,
     missing,
     status,
-    coveredDays,
+    coveredDays: coverage.days,
     semesterDays,
+    lastCovered: coverage.last,
     countedEntries,
     otherEntries: dated.filter(({ verdict }) => verdict.kind !== 'counted'),
     undatedEntries: entries.filter(({ day }) => day === undefined),
+    doubtfulEntries: doubtful.filter((entry) => entry.day === undefined || isDated(entry)),
   };
 }
 
@@ -89,20 +102,55 @@ function requiredOf(coveredDays: number, semesterDays: number, settings: Setting
   return coveredDays < settings.exemptBelowDays ? 0 : full;
 }
 
-/** Days of the semester that at least one of the pair's pairings covers. */
-function daysCovered(pair: Pair, semester: Semester): number {
+interface Coverage {
+  days: number;
+  last: Day;
+}
+
+/** The days of the semester that at least one of the pair's pairings covers: how many, and the last. */
+function coverageOf(pair: Pair, semester: Semester): Coverage {
   const spans = pair.pairings
     .map(({ from, to }) => ({
-      first: Math.max(from ?? -Infinity, semester.first),
-      last: Math.min(to ?? Infinity, semester.last),
+      first: from === undefined || from < semester.first ? semester.first : from,
+      last: to === undefined || to > semester.last ? semester.last : to,
     }))
     .filter(({ first, last }) => first <= last)
     .sort((a, b) => a.first - b.first);
-  let covered = 0;
-  let reached = -Infinity;
+  let days = 0;
+  let reached: Day | undefined;
   for (const { first, last } of spans) {
-    covered += Math.max(0, last - Math.max(first, reached + 1) + 1);
-    reached = Math.max(reached, last);
+    const start = reached === undefined ? first : Math.max(first, reached + 1);
+    days += Math.max(0, last - start + 1);
+    if (reached === undefined || last > reached) reached = last;
   }
-  return covered;
+  return { days, last: reached ?? semester.first };
+}
+
+/** Entries that belong to no pair because one side is open, under each pair that they may have been meant for. */
+function doubtfulByPair(ledger: Ledger, entries: readonly Entry[]): ReadonlyMap<Pair, readonly Entry[]> {
+  const byRepresentative = groupBy(ledger.pairs, ({ representative }) => representative);
+  const found = new Map<Pair, Entry[]>();
+  for (const entry of entries) {
+    const { leader, representative } = entry;
+    const ofLeader = leader?.kind === 'person';
+    if (ofLeader === (representative?.kind === 'person')) continue;
+    const pairs = ofLeader
+      ? ledger.pairsOf(leader.person).filter((pair) => mayMean(representative, pair.representative))
+      : personPairs(representative, byRepresentative).filter((pair) => mayMean(leader, pair.leader));
+    for (const pair of pairs) {
+      const known = found.get(pair);
+      if (known) known.push(entry);
+      else found.set(pair, [entry]);
+    }
+  }
+  return found;
+}
+
+function personPairs(resolution: Resolution | undefined, pairs: ReadonlyMap<Person, readonly Pair[]>): readonly Pair[] {
+  return resolution?.kind === 'person' ? (pairs.get(resolution.person) ?? []) : [];
+}
+
+/** Whether a side that is open may be this person: of several of one name, only those are meant. */
+function mayMean(resolution: Resolution | undefined, person: Person): boolean {
+  return resolution?.kind !== 'uncertain' || resolution.candidates.includes(person);
 }

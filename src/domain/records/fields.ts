@@ -77,6 +77,13 @@ export const rosterFields = {
     label: { zh: '截止时间', en: 'End' },
     headings: ['截止时间', '终止时间', '结束时间', '截止日期', '终止日期', '离任时间', '调整时间', 'end', 'to'],
   },
+  period: {
+    label: { zh: '起止时间', en: 'Period' },
+    headings: [
+      '起止时间', '起止日期', '起止年月', '结对起止', '结对起止时间', '结对起止日期', '联谊起止时间', '联系起止时间', '结对期限',
+      '结对期间', '联谊期限', '联系期限', 'period', 'pairingperiod',
+    ],
+  },
   decision: {
     label: { zh: '党委会议时间', en: 'Committee decision' },
     headings: ['党委会议时间', '党委会时间', '研究确定时间', '党委会议日期', '党委会议', 'decision', 'committeedecision'],

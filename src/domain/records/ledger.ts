@@ -3,9 +3,9 @@ import type { Settings } from '../policy/settings';
 import type { Day } from './day';
 import { readLog, type ContactRecord } from './log';
 import { Directory, type Appearance, type Person, type Resolution } from './people';
-import type { DateReading } from './readings';
+import type { Bound } from './period';
 import { readRoster, type RosterRow } from './roster';
-import type { SkippedRow } from './rows';
+import type { ErrorCell, SkippedRow, TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** One roster row's tie of a leader to a representative, in force from `from` to `to`, ends included. */
@@ -13,7 +13,7 @@ export interface Pairing {
   row: RosterRow;
   leader: Person;
   representative: Person;
-  /** Undefined: no start is given, so it has always been in force. */
+  /** Undefined: no certain start is given, so it has always been in force. */
   from: Day | undefined;
   /** Undefined: it is still in force. */
   to: Day | undefined;
@@ -33,7 +33,13 @@ export interface Ledger {
   logs: readonly TableLayout<'log'>[];
   rosterRows: readonly RosterRow[];
   records: readonly ContactRecord[];
+  /** Each table, with the rows and cells that were left out or need a word; rosters first. */
+  tables: readonly TableNotes[];
   skipped: readonly SkippedRow[];
+  /** Cells of columns that are read whose formulas failed. They were read as blank. */
+  errorCells: readonly ErrorCell[];
+  /** Whether the workbook counts days from 1904. */
+  system1904: boolean;
   leaders: Directory;
   representatives: Directory;
   pairings: readonly Pairing[];
@@ -53,10 +59,10 @@ export interface LedgerTables {
 
 /** Reads rosters and logs into typed rows and links the roster's names to people. */
 export function readLedger(tables: LedgerTables, settings: Settings): Ledger {
-  const rosters = tables.rosters.map((table) => readRoster(table, tables));
-  const logs = tables.logs.map((table) =>
-    readLog(table, { system1904: tables.system1904, forms: settings.forms }),
-  );
+  const { system1904 } = tables;
+  const rosters = tables.rosters.map((table) => readRoster(table, { system1904, semesters: settings.semesters }));
+  const logs = tables.logs.map((table) => readLog(table, { system1904, forms: settings.forms }));
+  const notes = [...rosters, ...logs].map((table) => table.notes);
   const rosterRows = rosters.flatMap(({ rows }) => rows);
   const leaders = new Directory('leader');
   const representatives = new Directory('representative');
@@ -68,7 +74,10 @@ export function readLedger(tables: LedgerTables, settings: Settings): Ledger {
     logs: tables.logs.map(({ layout }) => layout),
     rosterRows,
     records: logs.flatMap(({ records }) => records),
-    skipped: [...rosters, ...logs].flatMap(({ skipped }) => skipped),
+    tables: notes,
+    skipped: notes.flatMap(({ skipped }) => skipped),
+    errorCells: notes.flatMap(({ errors }) => errors),
+    system1904,
     leaders,
     representatives,
     pairings,
@@ -121,8 +130,8 @@ function pairingsOf(rows: readonly RosterRow[], leaders: Directory, representati
     row: tie.row,
     leader: leaderPeople[tie.leader] as Person,
     representative: representativePeople[tie.representative] as Person,
-    from: firstDayOf(tie.row.start),
-    to: lastDayOf(tie.row.end),
+    from: dayOfBound(tie.row.start),
+    to: dayOfBound(tie.row.end),
   }));
 }
 
@@ -140,10 +149,7 @@ function pairKey(leader: Person, representative: Person): string {
   return `${leader.id}:${representative.id}`;
 }
 
-function firstDayOf(date: DateReading): Day | undefined {
-  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
-}
-
-function lastDayOf(date: DateReading): Day | undefined {
-  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.last : undefined;
+/** A bound that is not certain is none: roster/period-valid says so, and meanwhile the pairing is not cut short. */
+function dayOfBound(bound: Bound): Day | undefined {
+  return bound.kind === 'day' ? bound.day : undefined;
 }

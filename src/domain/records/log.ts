@@ -1,10 +1,11 @@
 import { remembered } from '../collections';
 import type { Settings } from '../policy/settings';
 import { textOf, type CellValue } from './cells';
+import type { Day } from './day';
 import { readDate } from './dates';
 import { isDitto, readNames } from './names';
 import type { DateReading, PersonMention } from './readings';
-import { dataRows, type SkippedRow } from './rows';
+import { dataRows, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** What the form cell says: a form of the settings by its name, by another word for it, or something else. */
@@ -14,14 +15,20 @@ export type FormReading =
   | { kind: 'synonym'; name: string; text: string }
   | { kind: 'unknown'; text: string };
 
+/** What the initiative column says where the other side, or nobody, made the contact. */
+const notLeadersInitiative =
+  /^(否|不|不是|非|被动|非主动|不主动|被动联系|非主动联系|对方主动|对方主动联系|对方联系|[×✕✖✗✘]|no|n|false)$/i;
+
 /** One row of a log, read but not yet linked to people. It remembers where it stands. */
 export interface ContactRecord {
   layout: TableLayout<'log'>;
   /** Sheet row, counted from 0. */
   row: number;
   date: DateReading;
-  /** The date as the cell has it, for messages. */
+  /** The date as the cell has it, for messages; of 同上, what the row above says. */
   dateText: string;
+  /** Whether the date was taken over from the row above: 同上. */
+  dateIsDitto: boolean;
   leaders: readonly PersonMention[];
   representatives: readonly PersonMention[];
   unit: string;
@@ -42,8 +49,8 @@ export interface ContactRecord {
 export function readLog(
   table: TableCells<'log'>,
   options: { system1904: boolean; forms: Settings['forms'] },
-): { records: ContactRecord[]; skipped: SkippedRow[] } {
-  const { rows, skipped } = dataRows(table);
+): { records: ContactRecord[]; notes: TableNotes } {
+  const { rows, notes } = dataRows(table);
   const formOf = formReader(options.forms);
   const names = remembered(readNames);
   let above: { date: CellValue; leader: CellValue; representative: CellValue; unit: CellValue } | undefined;
@@ -64,13 +71,14 @@ export function readLog(
       row: row.row,
       date: readDate(cells.date, options),
       dateText: textOf(cells.date),
+      dateIsDitto: isDitto(row.value('date')),
       leaders: names(cells.leader),
       representatives: names(cells.representative),
       unit: textOf(cells.unit),
       leaderStaffNumber: row.text('leaderStaffNumber'),
       representativeStaffNumber: row.text('representativeStaffNumber'),
       form: formOf(row.value('form')),
-      leadersInitiative: !/^(否|不是|被动|非主动|no|n|false)$/i.test(row.text('initiative')),
+      leadersInitiative: !notLeadersInitiative.test(row.text('initiative')),
       content: row.text('content'),
       thoughts: row.text('thoughts'),
       opinion: row.text('opinion'),
@@ -79,12 +87,28 @@ export function readLog(
       reported: row.text('reported'),
     };
   });
-  return { records, skipped };
+  return { records, notes };
 }
 
-/** Whether a text only says that there is nothing: 无, —, 暂无. */
+/** The day that a contact counts on: of a span its first, and none where the date is not certain. */
+export function dayOfContact(date: DateReading): Day | undefined {
+  return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
+}
+
+const signsOfNothing = '[\\s\\-‐‑‒–—―−_~/\\\\、,，.。·…]*';
+const nothing = new RegExp(
+  `^${signsOfNothing}((?:暂|目前|尚)?(?:无|没有|未提出?|未反映)(?:其他|其它|具体|特殊|相关)?` +
+    '(?:意见|建议|意见建议|意见和建议|意见或建议|问题|困难|诉求|要求|批示|反馈)?|nil|none|n\\/a)?' +
+    `${signsOfNothing}$`,
+  'i',
+);
+
+/** The longest text that may say nothing. */
+const longestNothing = 20;
+
+/** Whether a text only says that there is nothing: blank, 无, —, 暂无, 没有意见. */
 export function saysNothing(text: string): boolean {
-  return /^[\s\-—–－/、.。·]*(无|暂无|没有|未提|未提出|无意见|无建议|无意见建议|nil|none|n\/a)?[\s\-—–－/、.。·]*$/i.test(text);
+  return text === '' || (text.length <= longestNothing && nothing.test(text.normalize('NFKC')));
 }
 
 function formReader(forms: Settings['forms']): (value: CellValue) => FormReading {
@@ -101,6 +125,7 @@ function formReader(forms: Settings['forms']): (value: CellValue) => FormReading
   });
 }
 
-function foldForm(text: string): string {
+/** A form of contact as it is compared: half width, without white space, lower case. */
+export function foldForm(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }

@@ -1,9 +1,10 @@
-import type { CellValue } from './cells';
+import { textOf, type CellValue } from './cells';
 import type { RosterField } from './fields';
-import type { DateReading, PersonMention } from './readings';
-import { readDate } from './dates';
+import { saysNothing } from './log';
 import { isDitto, readNames } from './names';
-import { dataRows, type DataRow, type SkippedRow } from './rows';
+import { readBound, readPeriod, type Bound, type PeriodOptions } from './period';
+import type { PersonMention } from './readings';
+import { dataRows, type DataRow, type TableNotes } from './rows';
 import type { MergedArea, TableCells, TableLayout } from './table';
 
 /** One row of a roster, read but not yet linked to people. It remembers where it stands. */
@@ -23,86 +24,110 @@ export interface RosterRow {
   representativePost: string;
   representativeUnit: string;
   representativeStaffNumber: string;
-  start: DateReading;
-  end: DateReading;
-  decision: DateReading;
-  filing: DateReading;
+  /** When the pairing begins and ends, and which cells say so: one for both, or one each. */
+  start: Bound;
+  end: Bound;
+  startCell: PeriodCell;
+  endCell: PeriodCell;
+  /** Date and words of the committee's decision and of the filing, as the cells have them. */
+  decision: string;
+  filing: string;
 }
 
-/** What belongs to the leader: written once for several rows, in merged cells or above blanks. */
+/** The cell that a bound was read from, with its text for messages. */
+export interface PeriodCell {
+  field: 'start' | 'end' | 'period';
+  text: string;
+}
+
+/** What belongs to the leader: where the host cannot tell what is merged, it is written once above blanks. */
 const leaderSide = ['leader', 'unit', 'tier', 'leaderPost', 'leaderParty', 'leaderStaffNumber'] as const;
-type LeaderSide = (typeof leaderSide)[number];
+
+/** The cells of a row, with those filled in that say the same as above. */
+type RowCells = Readonly<Partial<Record<RosterField, CellValue>>>;
 
 export function readRoster(
   table: TableCells<'roster'>,
-  dates: { system1904: boolean },
-): { rows: RosterRow[]; skipped: SkippedRow[] } {
-  const { rows, skipped } = dataRows(table);
+  options: PeriodOptions,
+): { rows: RosterRow[]; notes: TableNotes } {
+  const { rows, notes } = dataRows(table);
   const covered = table.merged && coveredCells(table.merged, table);
-  let above: Record<LeaderSide, CellValue> | undefined;
+  let above: RowCells = {};
   const read = rows.map((row) => {
-    const leaderCells = filledDown(row, above, covered);
-    above = leaderCells;
-    return rosterRow(row, leaderCells, dates);
+    above = filledDown(row, above, covered);
+    return rosterRow(row, above, options);
   });
-  return { rows: read, skipped };
+  return { rows: read, notes };
 }
 
-function rosterRow(
-  row: DataRow<'roster'>,
-  leaderCells: Record<LeaderSide, CellValue>,
-  dates: { system1904: boolean },
-): RosterRow {
-  const text = (field: LeaderSide) => String(leaderCells[field]).trim();
-  const date = (field: RosterField) => readDate(row.value(field), dates);
+function rosterRow({ layout, row }: DataRow<'roster'>, cells: RowCells, options: PeriodOptions): RosterRow {
+  const value = (field: RosterField) => cells[field] ?? '';
+  const text = (field: RosterField) => textOf(value(field));
+  // A dash is no unit, and two people with a dash for a staff number are not one.
+  const told = (field: RosterField) => (saysNothing(text(field)) ? '' : text(field));
   return {
-    layout: row.layout,
-    row: row.row,
-    leaders: readNames(leaderCells.leader),
-    representatives: readNames(row.value('representative')),
-    unit: text('unit'),
-    tier: text('tier'),
-    leaderPost: text('leaderPost'),
+    layout,
+    row,
+    leaders: readNames(value('leader')),
+    representatives: readNames(value('representative')),
+    unit: told('unit'),
+    tier: told('tier'),
+    leaderPost: told('leaderPost'),
     leaderParty: text('leaderParty'),
-    leaderStaffNumber: text('leaderStaffNumber'),
-    party: row.text('party'),
-    category: row.text('category'),
-    representativePost: row.text('representativePost'),
-    representativeUnit: row.text('representativeUnit'),
-    representativeStaffNumber: row.text('representativeStaffNumber'),
-    start: date('start'),
-    end: date('end'),
-    decision: date('decision'),
-    filing: date('filing'),
+    leaderStaffNumber: told('leaderStaffNumber'),
+    party: text('party'),
+    category: text('category'),
+    representativePost: text('representativePost'),
+    representativeUnit: told('representativeUnit'),
+    representativeStaffNumber: told('representativeStaffNumber'),
+    ...periodOf(cells, options),
+    decision: text('decision'),
+    filing: text('filing'),
   };
 }
 
-/**
- * The leader's cells of a row with those taken over from above: a cell that a merged area covers, one that says 同上,
- * and, where the host cannot tell what is merged, a row whose leader side is blank altogether.
- */
-function filledDown(
-  row: DataRow<'roster'>,
-  above: Record<LeaderSide, CellValue> | undefined,
-  covered: ReadonlySet<string> | undefined,
-): Record<LeaderSide, CellValue> {
-  const blankSide = leaderSide.every((field) => row.text(field) === '');
-  const entries = leaderSide.map((field) => {
-    const own = row.value(field);
-    const goesOn = covered ? covered.has(`${field}:${row.row}`) : blankSide;
-    const taken = isDitto(own) || (row.text(field) === '' && goesOn);
-    return [field, taken ? (above?.[field] ?? '') : own] as const;
-  });
-  return Object.fromEntries(entries) as Record<LeaderSide, CellValue>;
+/** The period of a row: start and end where there are such cells, else the one cell that holds both. */
+function periodOf(
+  cells: RowCells,
+  options: PeriodOptions,
+): Pick<RosterRow, 'start' | 'end' | 'startCell' | 'endCell'> {
+  const cell = (field: PeriodCell['field']): PeriodCell => ({ field, text: textOf(cells[field] ?? '') });
+  const [start, end, period] = [cell('start'), cell('end'), cell('period')];
+  if (end.text !== '') {
+    return {
+      start: readBound(cells.start ?? '', 'start', options),
+      end: readBound(cells.end ?? '', 'end', options),
+      startCell: start,
+      endCell: end,
+    };
+  }
+  // 结对时间 is read as the start, but some rosters write both into it.
+  const both = start.text !== '' ? start : period;
+  return { ...readPeriod(cells[both.field] ?? '', options), startCell: both, endCell: both };
 }
 
-/** The leader's cells that a merged area covers which begins in a row above them, as `field:row`. */
+/**
+ * The cells of a row with those taken over from above: a cell that a merged area covers, one that says 同上, and, where
+ * the host cannot tell what is merged, the leader's cells of a row in which they are all blank.
+ */
+function filledDown(row: DataRow<'roster'>, above: RowCells, covered: ReadonlySet<string> | undefined): RowCells {
+  const blankSide = leaderSide.every((field) => row.text(field) === '' && !row.hasError(field));
+  const fields = Object.keys(row.layout.columns) as RosterField[];
+  const entries = fields.map((field) => {
+    const own = row.value(field);
+    const ofLeader = (leaderSide as readonly string[]).includes(field);
+    const goesOn = covered ? covered.has(`${field}:${row.row}`) : ofLeader && blankSide;
+    const taken = isDitto(own) || (row.text(field) === '' && !row.hasError(field) && goesOn);
+    return [field, taken ? (above[field] ?? '') : own] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The cells that a merged area covers which begins in a row above them, as `field:row`. */
 function coveredCells(merged: readonly MergedArea[], table: TableCells<'roster'>): ReadonlySet<string> {
   const covered = new Set<string>();
   const lastRow = table.firstRow + table.rows.length - 1;
-  for (const field of leaderSide) {
-    const column = table.layout.columns[field];
-    if (column === undefined) continue;
+  for (const [field, column] of Object.entries(table.layout.columns)) {
     for (const area of merged) {
       if (column < area.left || column > area.right) continue;
       for (let row = area.top + 1; row <= Math.min(area.bottom, lastRow); row += 1) covered.add(`${field}:${row}`);

@@ -13,8 +13,19 @@ export interface MergedArea {
 export interface TableLayout<K extends TableKind = TableKind> {
   kind: K;
   sheet: string;
+  /** The first row of the heading, where it has several. */
+  headingTop?: number;
   /** The last row of the heading; data begins below it. */
   headingRow: number;
+  /** First and last column of the table; left out where it is not known: it then begins in column A. */
+  left?: number;
+  right?: number;
+  /** The last row, where another table begins below. */
+  lastRow?: number;
+  /** The unit of every row that names none, by the sheet's name or title; only where there is no column of units. */
+  unit?: string;
+  /** Whether the sheet is hidden. */
+  hidden?: boolean;
   /** The sheet column that holds each field found. */
   columns: Readonly<Partial<Record<FieldOf<K>, number>>>;
 }
@@ -28,4 +39,6 @@ export interface TableCells<K extends TableKind = TableKind> {
   rows: readonly (readonly CellValue[])[];
   /** Merged areas of the sheet, or undefined when the host cannot tell (Excel before ExcelApi 1.13). */
   merged: readonly MergedArea[] | undefined;
+  /** Sheet rows that are hidden, by hand or by a filter. */
+  hiddenRows: readonly number[];
 }

@@ -16,12 +16,14 @@ export interface Example {
   without?: readonly (RosterField | LogField)[];
   /** Merged cells of the roster: field, first and last row of the example. */
   merged?: readonly (readonly [RosterField, number, number])[];
+  /** Rows of the roster that the sheet hides. */
+  hidden?: readonly number[];
   settings?: Partial<Settings>;
   /** The cut-off date; 10 January 2025 unless told. */
   asOf?: string;
 }
 
-/** An example that the rule flags, exactly once: where, as table, row of the example and field. */
+/** An example that the rule flags, exactly once: where, as table, row of the example (-1 the heading) and field. */
 export interface InvalidExample extends Example {
   message: string;
   at: readonly ['roster', number, RosterField] | readonly ['log', number, LogField];
@@ -51,7 +53,8 @@ export function exampleTables(example: Example): LedgerTables {
     const column = roster.layout.columns[field] ?? 0;
     return { top: top + 1, bottom: bottom + 1, left: column, right: column };
   });
-  return { rosters: [{ ...roster, merged }], logs: [log], system1904: false };
+  const hiddenRows = (example.hidden ?? []).map((row) => row + 1);
+  return { rosters: [{ ...roster, merged, hiddenRows }], logs: [log], system1904: false };
 }
 
 export function exampleSettings(example: Example): Settings {
@@ -78,5 +81,6 @@ function exampleTable<K extends TableKind>(
     firstColumn: 0,
     rows: rows.map((row) => fields.map((field): CellValue => row[field] ?? good[field] ?? '')),
     merged: [],
+    hiddenRows: [],
   };
 }

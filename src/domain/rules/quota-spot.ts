@@ -1,11 +1,10 @@
 import type { QuotaLine } from '../quota/quota';
-import { inForce } from '../records/ledger';
 import { spot, type Spot } from './rule';
 
-/** Where a finding on a quota stands: the representative's cell of the pairing in force in that semester. */
+/** Where a finding on a quota stands: the representative's cell of the last pairing in force in that semester. */
 export function quotaSpot({ pair, semester }: QuotaLine): Spot {
   const current = pair.pairings.findLast(
-    (pairing) => inForce(pairing, semester.last) || ((pairing.to ?? Infinity) >= semester.first),
+    ({ from = -Infinity, to = Infinity }) => from <= semester.last && to >= semester.first && from <= to,
   );
   return spot((current ?? pair.pairings[0]).row, 'representative');
 }

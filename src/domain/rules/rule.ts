@@ -5,12 +5,13 @@ import type { Entry } from '../quota/entries';
 import type { QuotaLine } from '../quota/quota';
 import type { CellValue } from '../records/cells';
 import type { Day } from '../records/day';
-import type { LogField, RosterField } from '../records/fields';
+import type { LogField, RosterField, TableKind } from '../records/fields';
 import type { Ledger, Pair, Pairing } from '../records/ledger';
 import type { ContactRecord } from '../records/log';
 import type { Person, Role } from '../records/people';
 import type { PersonMention } from '../records/readings';
 import type { RosterRow } from '../records/roster';
+import type { ErrorCell, TableNotes } from '../records/rows';
 import type { TableLayout } from '../records/table';
 import type { Example, InvalidExample } from './example';
 
@@ -28,6 +29,8 @@ export interface Subjects {
   record: ContactRecord;
   entry: Entry;
   quota: QuotaLine;
+  table: TableNotes;
+  'error-cell': ErrorCell;
   ledger: Ledger;
 }
 
@@ -64,6 +67,11 @@ export interface Correction {
   spot: Spot;
   value: CellValue;
   kind: 'safe' | 'choice';
+  /**
+   * How the cell must be formatted to hold the value: as a date, where the value is a day's serial number; as text,
+   * where Excel would make something else of it (2024年1月 becomes a day). Left out, the cell keeps its format.
+   */
+  format?: 'date' | 'text';
 }
 
 export interface Report<D> {
@@ -89,7 +97,19 @@ export interface RuleContext {
   quota: readonly QuotaLine[];
   settings: Settings;
   asOf: Day;
+  /** The year that is audited, `2024-2025`. */
+  academicYear: string;
+  unchecked: readonly Unchecked[];
   nearest: (role: Role, mention: PersonMention) => Nearest;
+}
+
+/** A rule of the catalogue that cannot look at a table, because no heading was found for columns that it needs. */
+export interface Unchecked {
+  table: TableKind;
+  sheet: string;
+  title: Text;
+  /** The columns that are missing; of several fields one would be enough. */
+  missing: readonly (readonly string[])[];
 }
 
 /** A column that a rule cannot do without, or several of which one is enough. */
@@ -103,6 +123,7 @@ export interface Needs {
 export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messages = Messages> {
   id: RuleId;
   subject: S;
+  /** The clauses that it upholds; none for workbook rules, which are about reading the file aright. */
   clauses: readonly ClauseId[];
   severity: Severity;
   /** Whether an entry that this log rule flags still counts towards the quota; `once` of several. */

@@ -1,4 +1,5 @@
 import { isoOf } from '../../records/day';
+import { dayOfContact } from '../../records/log';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -30,8 +31,7 @@ export const rule = defineRule({
     }),
   },
   check(record, { asOf }, report) {
-    const { date } = record;
-    const day = date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
+    const day = dayOfContact(record.date);
     if (day === undefined || day <= asOf) return;
     report('future', { at: spot(record, 'date'), data: { date: isoOf(day), asOf: isoOf(asOf) } });
   },

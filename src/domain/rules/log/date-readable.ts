@@ -59,12 +59,12 @@ export const rule = defineRule({
     }),
     outOfRange: message<{ text: string }>({
       zh: ({ text }) => ({
-        what: `数字${text}不像是日期，这条记录未计入次数。`,
-        todo: '请改为实际联系的日期，例如2024-10-15。',
+        what: `“${text}”不是1990年至2099年之间的一天，这条记录未计入次数。`,
+        todo: '请核对年份，或改为实际联系的日期，例如2024-10-15。',
       }),
       en: ({ text }) => ({
-        what: `The number ${text} does not look like a date; the record is not counted.`,
-        todo: 'Replace it with the day of the contact, for example 2024-10-15.',
+        what: `“${text}” is no day between 1990 and 2099; the record is not counted.`,
+        todo: 'Check the year, or replace it with the day of the contact, for example 2024-10-15.',
       }),
     }),
   },
@@ -80,6 +80,7 @@ export const rule = defineRule({
       { log: [{ date: '2024年10月' }], message: 'noDay', at: ['log', 0, 'date'] },
       { log: [{ date: '____年____月____日' }], message: 'unfilled', at: ['log', 0, 'date'] },
       { log: [{ date: 0.5 }], message: 'outOfRange', at: ['log', 0, 'date'] },
+      { log: [{ date: '1024年10月15日' }], message: 'outOfRange', at: ['log', 0, 'date'] },
     ],
   },
 });

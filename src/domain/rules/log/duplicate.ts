@@ -28,21 +28,28 @@ export const rule = defineRule({
         todo: 'Delete one of the rows, or correct the date.',
       }),
     }),
+    sameRow: message<{ leader: string; representative: string; date: string }>({
+      zh: ({ leader, representative, date }) => ({
+        what: `这一行把${leader}与${representative}在${date}的联系写了两遍，只计一次。`,
+        todo: '请删去重复的姓名；若是另一位同名的人，请注明单位或工号。',
+      }),
+      en: ({ leader, representative, date }) => ({
+        what: `This row names ${leader} and ${representative} twice for ${date}; the contact counts once.`,
+        todo: 'Delete the repeated name; if another person of that name is meant, give the unit or staff number.',
+      }),
+    }),
   },
   check({ record, pair, day, verdict }, _context, report) {
     if (verdict.kind !== 'duplicate' || !pair || day === undefined) return;
     const { first } = verdict;
-    report('sameDay', {
-      at: spot(record, 'date'),
-      data: {
-        leader: pair.leader.name,
-        representative: pair.representative.name,
-        date: isoOf(day),
-        sheet: first.layout.sheet,
-        row: first.row + 1,
-      },
-      related: [spot(first, 'date')],
-    });
+    const at = spot(record, 'date');
+    const data = { leader: pair.leader.name, representative: pair.representative.name, date: isoOf(day) };
+    if (first === record) {
+      report('sameRow', { at, data });
+    } else {
+      const where = { sheet: first.layout.sheet, row: first.row + 1 };
+      report('sameDay', { at, data: { ...data, ...where }, related: [spot(first, 'date')] });
+    }
   },
   examples: {
     valid: [
@@ -54,6 +61,11 @@ export const rule = defineRule({
     ],
     invalid: [
       { log: [{ date: '2024-10-15' }, { date: '2024年10月15日' }], message: 'sameDay', at: ['log', 1, 'date'] },
+      {
+        log: [{ date: '2024-10-15', representative: '李晓梅、李　晓梅' }],
+        message: 'sameRow',
+        at: ['log', 0, 'date'],
+      },
     ],
   },
 });

@@ -1,3 +1,4 @@
+import { foldForm } from '../../records/log';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -36,11 +37,21 @@ export const rule = defineRule({
     }),
     synonym: message<{ text: string; name: string }>({
       zh: ({ text, name }) => ({
-        what: `联系形式“${text}”即“${name}”，写法与形式表不一致。`,
+        what: `联系形式“${text}”按形式表归入“${name}”。`,
         todo: `可统一改为“${name}”，不改也照常统计。`,
       }),
       en: ({ text, name }) => ({
-        what: `The form “${text}” means “${name}” and is written differently from the list.`,
+        what: `The form “${text}” belongs to “${name}” on the list of forms.`,
+        todo: `It may be changed to “${name}”; it is counted either way.`,
+      }),
+    }),
+    spelling: message<{ text: string; name: string }>({
+      zh: ({ text, name }) => ({
+        what: `联系形式“${text}”与形式表中的“${name}”写法不同。`,
+        todo: `可统一改为“${name}”，不改也照常统计。`,
+      }),
+      en: ({ text, name }) => ({
+        what: `The form “${text}” is spelled “${name}” on the list of forms.`,
         todo: `It may be changed to “${name}”; it is counted either way.`,
       }),
     }),
@@ -51,8 +62,11 @@ export const rule = defineRule({
     if (form.kind === 'missing') report('missing', { at, data: {} });
     if (form.kind === 'unknown') report('unknown', { at, data: { text: form.text } });
     if (form.kind === 'synonym') {
-      const fixes = [{ spot: at, value: form.name, kind: 'safe' as const }];
-      report('synonym', { at, severity: 'info', data: { text: form.text, name: form.name }, fixes });
+      // 微信 says more than 网上互动: only another spelling of the same name is changed without asking.
+      const sameName = foldForm(form.text) === foldForm(form.name);
+      const fixes = [{ spot: at, value: form.name, kind: sameName ? ('safe' as const) : ('choice' as const) }];
+      const data = { text: form.text, name: form.name };
+      report(sameName ? 'spelling' : 'synonym', { at, severity: 'info', data, fixes });
     }
   },
   examples: {
@@ -61,6 +75,7 @@ export const rule = defineRule({
       { log: [{ form: '' }], message: 'missing', at: ['log', 0, 'form'] },
       { log: [{ form: '托人带话' }], message: 'unknown', at: ['log', 0, 'form'] },
       { log: [{ form: '微信' }], message: 'synonym', at: ['log', 0, 'form'] },
+      { log: [{ form: '电话 沟通' }], message: 'spelling', at: ['log', 0, 'form'] },
     ],
   },
 });

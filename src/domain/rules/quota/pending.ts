@@ -32,16 +32,25 @@ export const rule = defineRule({
         todo: `Arrange it by ${last}; days left: ${daysLeft}.`,
       }),
     }),
+    pairingOver: message<QuotaFigures & { readonly last: string }>({
+      zh: ({ leader, representative, semester, required, counted, missing, last }) => ({
+        what: `${semesterName(semester, 'zh')}，${leader}与${representative}已联系${counted}次（应${required}次），还差${missing}次，而结对已于${last}截止。`,
+        todo: '请核对是否有联系没有登记，以及名单上的截止时间是否正确。',
+      }),
+      en: ({ leader, representative, semester, required, counted, missing, last }) => ({
+        what: `In the ${semesterName(semester, 'en')}, ${leader} and ${representative} have ${counted} of ${required} contacts; ${missing} missing, and the pairing ended on ${last}.`,
+        todo: 'Check for contacts that were not entered, and whether the roster gives the right end.',
+      }),
+    }),
   },
   check(line, { asOf }, report) {
     if (line.status !== 'pending') return;
-    const { last } = line.semester;
-    const daysLeft = last - asOf;
-    report('due', {
-      at: quotaSpot(line),
-      severity: daysLeft <= urgentDays ? 'warning' : 'info',
-      data: { ...quotaFigures(line), last: isoOf(last), daysLeft },
-    });
+    const at = quotaSpot(line);
+    const severity = line.semester.last - asOf <= urgentDays ? 'warning' : 'info';
+    const last = line.lastCovered;
+    const data = { ...quotaFigures(line), last: isoOf(last) };
+    if (last < asOf) report('pairingOver', { at, severity, data });
+    else report('due', { at, severity, data: { ...data, daysLeft: last - asOf } });
   },
   examples: {
     valid: [
@@ -51,6 +60,13 @@ export const rule = defineRule({
     invalid: [
       { log: [{ date: '2024-10-15' }], asOf: '2024-12-01', message: 'due', at: ['roster', 0, 'representative'] },
       { log: [{ date: '2024-10-15' }], asOf: '2025-02-10', message: 'due', at: ['roster', 0, 'representative'] },
+      {
+        roster: [{ start: '', end: '2024-11-30' }],
+        log: [{ date: '2024-10-15' }],
+        asOf: '2024-12-01',
+        message: 'pairingOver',
+        at: ['roster', 0, 'representative'],
+      },
     ],
   },
 });

@@ -1,7 +1,10 @@
 import { semesterName } from '../../policy/semesters';
+import type { Entry } from '../../quota/entries';
+import type { QuotaLine } from '../../quota/quota';
 import { uncounted, uncountedText, type Uncounted } from '../../quota/reasons';
+import type { Person, Resolution } from '../../records/people';
 import { quotaFigures, quotaSpot, type QuotaFigures } from '../quota-spot';
-import { defineRule, message } from '../rule';
+import { defineRule, message, type RuleContext } from '../rule';
 
 export const rule = defineRule({
   id: 'quota/unmet',
@@ -37,11 +40,11 @@ export const rule = defineRule({
       }),
     }),
   },
-  check(line, _context, report) {
+  check(line, context, report) {
     if (line.status !== 'unmet') return;
     const at = quotaSpot(line);
     const figures = quotaFigures(line);
-    const others = [...line.otherEntries, ...line.undatedEntries].map(uncounted);
+    const others = entriesNotCounted(line, context).map(uncounted);
     if (others.length === 0) report('short', { at, data: figures });
     else report('shortWithRecords', { at, data: { ...figures, uncounted: others } });
   },
@@ -67,9 +70,32 @@ export const rule = defineRule({
         message: 'shortWithRecords',
         at: ['roster', 0, 'representative'],
       },
+      {
+        log: [{ date: '2024-10-15' }, { date: '2024-11-20', leader: '王健国' }, { date: '2024-12-10', leader: '' }],
+        asOf: '2025-03-01',
+        message: 'shortWithRecords',
+        at: ['roster', 0, 'representative'],
+      },
     ],
   },
 });
+
+/**
+ * The entries that did not count: those of the pair, and those that name one of the two and, for the other, nobody, a
+ * part of a name, one of several of that name, or a name near to it.
+ */
+function entriesNotCounted(line: QuotaLine, context: RuleContext): Entry[] {
+  const { leader, representative } = line.pair;
+  const meant = line.doubtfulEntries.filter(
+    (entry) => mayBe(leader, entry.leader, context) && mayBe(representative, entry.representative, context),
+  );
+  return [...line.otherEntries, ...line.undatedEntries, ...meant];
+}
+
+function mayBe(person: Person, resolution: Resolution | undefined, context: RuleContext): boolean {
+  if (resolution?.kind !== 'unknown') return true;
+  return context.nearest(person.role, resolution.mention).people.some(({ key }) => key === person.key);
+}
 
 function shortZh({ leader, representative, semester, required, counted, missing }: QuotaFigures): string {
   const name = semesterName(semester, 'zh');

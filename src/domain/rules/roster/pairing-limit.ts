@@ -1,4 +1,4 @@
-import type { Pairing } from '../../records/ledger';
+import { mostAtOnce } from '../at-once';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -30,7 +30,7 @@ export const rule = defineRule({
   },
   check(leader, { ledger, settings }, report) {
     const pairings = ledger.pairsOf(leader).flatMap((pair) => [...pair.pairings]);
-    const crowd = largestCrowd(pairings);
+    const crowd = mostAtOnce(pairings, ({ representative }) => representative);
     const limit = settings.pairingsPerLeader;
     const surplus = crowd[limit];
     if (!surplus) return;
@@ -62,17 +62,3 @@ export const rule = defineRule({
     ],
   },
 });
-
-/** The most pairings, of different representatives, that are in force on one day; in the roster's order. */
-function largestCrowd(pairings: readonly Pairing[]): Pairing[] {
-  let largest: Pairing[] = [];
-  // The number in force can only be largest on a day on which one of them begins.
-  for (const { from: day = -Infinity } of pairings) {
-    const inForce = pairings.filter(({ from = -Infinity, to = Infinity }) => from <= day && day <= to);
-    const crowd = inForce.filter(
-      (pairing, index) => inForce.findIndex((p) => p.representative === pairing.representative) === index,
-    );
-    if (crowd.length > largest.length) largest = crowd;
-  }
-  return largest;
-}

@@ -1,0 +1,204 @@
+import type { TableKind } from './fields';
+import { logWords, rosterWords } from './headings';
+
+/** The two people that a table's columns tell of. */
+export type Side = 'leader' | 'representative';
+
+/**
+ * What a heading's words say of its column. What they leave open is decided by the columns beside it or by the cells
+ * below it.
+ */
+export type Meaning =
+  /** A field; `certainty` is 1 for the very word, less for a word that is made like one. */
+  | { is: 'field'; field: string; certainty: number; by: 'word' | 'made' | 'group' }
+  /** 职务, 工号, 政治面貌: of the leader or of the representative. */
+  | { is: 'sided'; fields: Readonly<Partial<Record<Side, string>>> }
+  | { is: 'name' }
+  /** 联系人: the leader, or whom to ring up about the form. */
+  | { is: 'contact-person' }
+  /** 联系方式: the form of contact, or a telephone number. */
+  | { is: 'contact-way' }
+  | { is: 'unit' }
+  /** 时间 in a roster: the pairing's, or that of a contact. */
+  | { is: 'when' }
+  /** 次数: a table that counts contacts is no log of them. */
+  | { is: 'count' }
+  /** A column that is known and not read. */
+  | { is: 'other' }
+  | { is: 'unknown' };
+
+/** Certainties, from the very word down to mere likelihood. */
+export const certainty = {
+  word: 1,
+  group: 0.95,
+  made: 0.9,
+  contents: 0.85,
+  beside: 0.85,
+  alone: 0.8,
+  weakWord: 0.7,
+  likely: 0.6,
+  open: 0.5,
+} as const;
+
+const field = (name: string, by: 'word' | 'made' | 'group' = 'word'): Meaning => {
+  return { is: 'field', field: name, certainty: certainty[by], by };
+};
+
+const nameWords = new Set(['姓名', '名字', '人员姓名', 'name', 'fullname']);
+const contactPersonWords = new Set(['联系人', '联系人姓名', '联络人', 'contactperson']);
+const contactWayWords = new Set(['联系方式', '联络方式', '联系途径', 'contact', 'contactmethod', 'contactmode']);
+const countWords = /次数|^(?:上半年|下半年|第[一二]学期|[秋春]季学期|合计|小计|总计|累计|共计)$/;
+const whenWords = new Set([
+  '时间', '日期', '联系时间', '联系日期', '联谊时间', '交友时间', '联谊交友时间', 'date', 'time',
+]);
+/** When something was written down is not when it happened, but may have to stand in for it. */
+const weakDates = new Set(['记录日期', '记录时间', '登记时间', '登记日期', '填写时间', '填写日期', '填报时间', '填报日期']);
+
+const otherWords = new Set([
+  '序号', '编号', '备注', '说明', 'no', 'remarks', 'remark', 'notes', 'note', 'sn', '序', '项目', '附注', '附件', '照片', '签字', '签名', '盖章',
+  '联系电话', '电话', '手机', '手机号', '手机号码', '电话号码', '办公电话', '固定电话', '座机', '邮箱', '电子邮箱', '电子邮件', 'email', 'phone',
+  'telephone', 'tel', 'mobile', 'qq', 'qq号', '微信', '微信号', '地址', '住址', '家庭住址', '家庭地址', '通讯地址', '办公地点',
+  '性别', '年龄', '民族', '籍贯', '出生时间', '出生年月', '出生日期', '出生', '身份证号', '身份证号码', 'gender', 'sex', 'age',
+  '学历', '学位', '学历学位', '毕业院校', '专业', '所学专业', '研究方向', '学科', '参加工作时间', '入党时间', '加入时间', '加入党派时间', '任职时间',
+  '填表人', '填报人', '制表人', '审核人', '审核', '记录人', '登记人', '经办人', '联络员', '负责人', '负责人签字', '统战委员',
+  '家长姓名', '家长', '家长电话', '监护人', '紧急联系人', '紧急联系电话', '学生姓名', '学生', '学号', '班级', '年级', '辅导员', '班主任',
+  '参加人员', '参与人员', '参加人', '陪同人员', '陪同人', '在场人员', '单位联系人', '本单位联系人', '是否在职', '学年', '学期', '年度', '月份',
+]);
+
+const otherPeople = /^(?:学生|家长|配偶|子女|父亲|母亲|紧急|填表|填报|审核|记录|制表|经办|陪同|参加|参与|推荐|介绍)/;
+
+const activity =
+  '(?:联谊交友活动|联谊交友|交友联谊|联谊活动|交友活动|谈心谈话|走访慰问|联系联谊|联系沟通|联系走访|联系服务|联系|谈话|谈心|约谈|交流|' +
+  '活动|交友|联谊|走访|慰问|家访|访谈|座谈|沟通|联络|会面|接触|见面)';
+const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
+  [/^(?:被|所|受)(?:谈话|走访|联系|访谈|慰问|约谈|联络)(?:人|对象|者|人员)(?:姓名)?$/, field('representative', 'made')],
+  [new RegExp(`^${activity}(?:时间|日期|年月日)$`), field('date', 'made')],
+  [new RegExp(`^${activity}对象(?:姓名|名称)?$`), field('representative', 'made')],
+  [/^(?:谈话|走访|访谈|约谈|慰问|谈心谈话)(?:人|者|人员|实施人)(?:姓名)?$/, field('leader', 'made')],
+  [new RegExp(`^${activity}(?:校)?(?:领导|领导干部|干部)(?:姓名)?$`), field('leader', 'made')],
+  [new RegExp(`^${activity}(?:方式|形式|途径|类型)$`), field('form', 'made')],
+  [new RegExp(`^${activity}(?:地点|场所)$`), field('place', 'made')],
+  [
+    new RegExp(`^(?:主要)?${activity}(?:的)?(?:主要|具体)?(?:内容|情况|事项|事由|主题|要点)(?:摘要|记录|简述|概述|纪要|及情况)?$`),
+    field('content', 'made'),
+  ],
+  [new RegExp(`^${activity}(?:记录|纪要|摘要)$`), field('content', 'made')],
+];
+
+const leaderWord =
+  '(?:党员领导干部|党员校领导|党员领导|校级党员领导|校级领导干部|校级领导|校领导|院领导|领导干部|领导|责任领导|党员干部)';
+const representativeWord =
+  '(?:党外代表人士|党外代表性人士|党外知识分子|无党派人士|党外人士|党外干部|党外教师|党外朋友|联谊交友对象|重点联系对象|联系对象|联谊对象|交友对象|' +
+  '结对对象|谈话对象|走访对象|对象)';
+const pairedWith = '(?:校|院)?(?:对口|结对|牵头|负责|重点|所|拟)?(?:联系|结对|联谊|交友|联谊交友)?(?:的)?';
+const leaderHeading = new RegExp(`^${pairedWith}${leaderWord}(?:姓名|名字)?$`);
+const representativeHeading = new RegExp(`^${pairedWith}${representativeWord}(?:姓名|名字)?$`);
+const leaderAttribute = new RegExp(`^${pairedWith}${leaderWord}(?:的|所在|所属|本人|现任?|党内)?(.+)$`);
+const representativeAttribute = new RegExp(`^${pairedWith}${representativeWord}(?:的|所在|所属|本人|现任?)?(.+)$`);
+
+const unitAttribute = /^(?:工作|所在|所属|现)?(?:单位|部门|学院|院系|二级单位|二级学院|党组织|单位部门|部门单位|基层党组织|党总支)$/;
+const postAttribute = /^(?:所任|担任|党内|党政|行政|现任|工作|所在单位及|单位及)?(?:职务|职位|职务职级|职级|职务职称|职称|职称职务|岗位|专业技术职务)$/;
+const staffAttribute = /^(?:工号|教工号|学工号|职工号|工作证号|人员编号|staffnumber|staffno)$/;
+const partyAttribute = /^(?:政治面貌|党派|所属党派|民主党派|党派无党派|政治身份|politicalstatus)$/;
+
+/** What an attribute (职务, 单位 …) is of the one or the other person. */
+function attribute(word: string, side: Side): string | undefined {
+  const isLeader = side === 'leader';
+  if (unitAttribute.test(word)) return isLeader ? 'unit' : 'representativeUnit';
+  if (postAttribute.test(word)) return isLeader ? 'leaderPost' : 'representativePost';
+  if (staffAttribute.test(word)) return isLeader ? 'leaderStaffNumber' : 'representativeStaffNumber';
+  if (partyAttribute.test(word)) return isLeader ? 'leaderParty' : 'party';
+  if (/^(?:层级|级别|干部类别)$/.test(word)) return isLeader ? 'tier' : undefined;
+  if (/^(?:类别|所属类别|人员类别|界别|身份|统战身份)$/.test(word)) return isLeader ? undefined : 'category';
+  return undefined;
+}
+
+/** Whether a table of the kind has such a field. */
+const fieldsOf: Readonly<Record<TableKind, ReadonlySet<string>>> = {
+  roster: new Set(rosterWords.values()),
+  log: new Set(logWords.values()),
+};
+
+const other: Meaning = { is: 'other' };
+
+/** Whose columns a group heading stands over: 领导干部 the leader's, 党外代表人士基本情况 the representative's. */
+export function sideOf(group: string): Side | undefined {
+  const representative = /党外|对象|代表人士|无党派|representative|nonparty/.test(group);
+  const leader = /领导|干部|谈话人|走访人|leader/.test(group.replace(/党外干部/g, ''));
+  if (representative === leader) return undefined;
+  return leader ? 'leader' : 'representative';
+}
+
+/**
+ * What a heading means in a table of the kind.
+ * @param leaf the heading itself, folded
+ * @param group what stands above it over several columns, folded, or ''
+ * @param hint what stands in its brackets, or ''
+ */
+export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''): Meaning {
+  if (leaf === '') return { is: 'unknown' };
+  const side = sideOf(group) ?? (hint.length <= 12 ? sideOf(hint) : undefined);
+  if (side) {
+    if (nameWords.has(leaf) || (/^(?:本人|人员)$/.test(leaf) && group !== '')) return ofKind(kind, field(side, 'group'));
+    const own = attribute(leaf, side);
+    if (own) return ofKind(kind, field(own, 'group'));
+  }
+  const known = byWords(kind, leaf, hint);
+  if (known.is !== 'unknown') return known;
+  // 联系时间Date, 日期/Date: the Chinese half speaks, else the other.
+  const han = leaf.replace(/[^\p{Script=Han}]/gu, '');
+  const latin = leaf.replace(/[^a-z]/g, '');
+  if (han === '' || latin === '') return known;
+  const inChinese = byWords(kind, han, hint);
+  return inChinese.is === 'unknown' ? byWords(kind, latin, hint) : inChinese;
+}
+
+function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
+  if (nameWords.has(leaf)) return { is: 'name' };
+  if (contactPersonWords.has(leaf)) return { is: 'contact-person' };
+  if (contactWayWords.has(leaf)) return { is: 'contact-way' };
+  if (countWords.test(leaf)) return { is: 'count' };
+  if (otherWords.has(leaf) || otherPeople.test(leaf)) return other;
+  if (weakDates.has(leaf)) {
+    return kind === 'log' ? { is: 'field', field: 'date', certainty: certainty.weakWord, by: 'word' } : other;
+  }
+  if (kind === 'roster' && /起止|任期|期限/.test(hint) && /时间|日期/.test(leaf)) return field('period', 'made');
+  if (kind === 'roster' && whenWords.has(leaf)) return { is: 'when' };
+  const words = kind === 'roster' ? rosterWords : logWords;
+  const exact = words.get(leaf);
+  if (exact === 'unit' && !/^领导/.test(leaf)) return { is: 'unit' };
+  const sided = sidedMeaning(kind, leaf);
+  if (sided) return sided;
+  if (exact !== undefined) return field(exact);
+  if (leaf === 'time' && kind === 'log') return field('date');
+  if (unitAttribute.test(leaf)) return { is: 'unit' };
+  if (leaderHeading.test(leaf)) return field('leader', 'made');
+  if (representativeHeading.test(leaf)) return field('representative', 'made');
+  for (const [form, side] of [[representativeAttribute, 'representative'], [leaderAttribute, 'leader']] as const) {
+    const word = form.exec(leaf)?.[1];
+    const own = word === undefined ? undefined : attribute(word, side);
+    if (own) return ofKind(kind, field(own, 'made'));
+  }
+  for (const [form, meaning] of madeWords) if (form.test(leaf)) return ofKind(kind, meaning);
+  // What only the other kind of table has is known, and not read here.
+  return (kind === 'roster' ? logWords : rosterWords).has(leaf) ? other : { is: 'unknown' };
+}
+
+function sidedMeaning(kind: TableKind, leaf: string): Meaning | undefined {
+  const isSided =
+    staffAttribute.test(leaf) || leaf === '政治面貌' || leaf === '政治身份' || leaf === 'politicalstatus' ||
+    (postAttribute.test(leaf) && !/^(?:职称|专业技术职务|党内职务)$/.test(leaf)) || leaf === 'post' || leaf === 'position';
+  if (!isSided) return undefined;
+  const word = leaf === 'post' || leaf === 'position' ? '职务' : leaf;
+  const fields: Partial<Record<Side, string>> = {};
+  for (const side of ['leader', 'representative'] as const) {
+    const own = attribute(word, side);
+    if (own !== undefined && fieldsOf[kind].has(own)) fields[side] = own;
+  }
+  return Object.keys(fields).length > 0 ? { is: 'sided', fields } : other;
+}
+
+/** A field that the kind of table does not have is a column that is not read. */
+function ofKind(kind: TableKind, meaning: Meaning): Meaning {
+  return meaning.is === 'field' && !fieldsOf[kind].has(meaning.field) ? other : meaning;
+}

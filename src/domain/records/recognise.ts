@@ -1,0 +1,151 @@
+import type { Text } from '../policy/text';
+import type { TableKind } from './fields';
+import type { SheetHead } from './headings';
+import { HeadGrid } from './recognise-grid';
+import { columnReason, tableReason, type TableReason } from './recognise-reasons';
+import { tablesIn, type FoundTable } from './recognise-tables';
+import { wholeUnit, type WholeUnit } from './recognise-unit';
+import type { TableLayout } from './table';
+
+/**
+ * From this confidence on a table is read without asking; below it the user is asked. The levels are those of
+ * `certainty` (recognise-words.ts): 0.8 is a decision that only one reading fits, 0.7 a word that mostly means it.
+ */
+export const sureConfidence = 0.75;
+
+/** What one column of a proposed table was taken for. */
+export interface ColumnProposal {
+  /** Sheet column, counted from 0. */
+  column: number;
+  /** The heading as the sheet has it; of several rows with a stroke between. */
+  heading: string;
+  /** Undefined: it is not read. */
+  field: string | undefined;
+  /** 0–1. */
+  confidence: number;
+  reason: Text;
+  /** Other fields that it may hold. */
+  alternatives: readonly string[];
+}
+
+/** A table that a sheet seems to hold. Rows and columns are the sheet's, counted from 0. */
+export interface TableProposal {
+  kind: TableKind;
+  sheet: string;
+  /** Whether the sheet is hidden; it is read like the others. */
+  hidden: boolean;
+  /** First and last row of the heading. */
+  headingTop: number;
+  headingRow: number;
+  left: number;
+  right: number;
+  /** Set where another table begins below. */
+  lastRow: number | undefined;
+  columns: readonly ColumnProposal[];
+  /** For all rows, where the table has no column of units. */
+  unit: WholeUnit | undefined;
+  /** 0–1. */
+  confidence: number;
+  reasons: readonly Text[];
+  /** Fields that must be chosen or confirmed; empty where the whole table is in doubt, or nothing. */
+  doubtful: readonly string[];
+  /** What kind of doubt there is, if any; a mild one is not asked about where the workbook has better tables. */
+  doubt: 'none' | 'mild' | 'grave';
+}
+
+/** What was found in a workbook. */
+export interface Recognition {
+  /** Tables that are read without asking. */
+  sure: readonly TableProposal[];
+  /** Tables that must be asked about. */
+  open: readonly TableProposal[];
+  /** What might be a table, but is not needed: the workbook has certain ones of its kind. */
+  left: readonly TableProposal[];
+}
+
+/** The tables of one sheet by its first rows, with all that speaks for and against them. */
+export function recogniseSheet(head: SheetHead): TableProposal[] {
+  const grid = new HeadGrid(head);
+  return tablesIn(grid).map((table) => proposalOf(grid, table));
+}
+
+/** The tables of a workbook. What is only half a table is asked about where there is none of its kind. */
+export function recogniseWorkbook(heads: readonly SheetHead[]): Recognition {
+  return sortOut(heads.flatMap(recogniseSheet));
+}
+
+/** Parts proposals into those that are read, those that are asked about, and those that are not needed. */
+export function sortOut(proposals: readonly TableProposal[]): Recognition {
+  const sure = proposals.filter(isSure);
+  const kinds = new Set(sure.map(({ kind }) => kind));
+  const doubtful = proposals.filter((proposal) => !isSure(proposal));
+  const isNeeded = ({ doubt, kind }: TableProposal) => doubt === 'grave' || !kinds.has(kind);
+  return {
+    sure,
+    open: doubtful.filter(isNeeded),
+    left: doubtful.filter((proposal) => !isNeeded(proposal)),
+  };
+}
+
+export function isSure({ confidence }: TableProposal): boolean {
+  return confidence >= sureConfidence;
+}
+
+/** Where the proposed table lies and what its columns hold, for reading. */
+export function layoutOf(proposal: TableProposal): TableLayout {
+  const { kind, sheet, headingTop, headingRow, left, right, lastRow, unit, hidden } = proposal;
+  const columns = Object.fromEntries(
+    proposal.columns.flatMap(({ field, column }) => (field === undefined ? [] : [[field, column] as const])),
+  );
+  return {
+    kind,
+    sheet,
+    headingTop,
+    headingRow,
+    left,
+    right,
+    columns,
+    ...(lastRow === undefined ? {} : { lastRow }),
+    ...(unit === undefined ? {} : { unit: unit.unit }),
+    ...(hidden ? { hidden } : {}),
+  };
+}
+
+const mildReasons: ReadonlySet<TableReason['is']> = new Set(['counts', 'not-ours', 'title-only']);
+
+function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
+  const { head } = grid;
+  const { kind, reader, confidence } = table;
+  const rowOf = (row: number) => row + head.firstRow;
+  const columnOf = (column: number) => column + head.firstColumn;
+  const isSureTable = confidence >= sureConfidence;
+  const unit = reader.reading('unit') ? undefined : wholeUnit(grid, table.top);
+  const hidden = head.hidden ?? false;
+  const told: TableReason[] = [...table.reasons];
+  if (hidden) told.push({ is: 'hidden' });
+  if (unit) told.push({ is: 'unit', ...unit });
+  const isMild = !table.isComplete || table.reasons.some(({ is }) => mildReasons.has(is));
+  return {
+    kind,
+    sheet: head.name,
+    hidden,
+    headingTop: rowOf(table.top),
+    headingRow: rowOf(table.bottom),
+    left: columnOf(table.left),
+    right: columnOf(table.right),
+    lastRow: table.lastRow === undefined ? undefined : rowOf(table.lastRow),
+    columns: reader.all.map(({ column, heading, field, confidence: certainty, why, alternatives }) => ({
+      column: columnOf(column),
+      heading: heading.text,
+      field,
+      confidence: certainty,
+      reason: columnReason(kind, heading.text, why),
+      alternatives,
+    })),
+    unit,
+    confidence,
+    reasons: told.map((why) => tableReason(kind, why)),
+    doubtful: table.reasons.flatMap((why) => (why.is === 'column' || why.is === 'contents' ? [why.field] : [])),
+    doubt: isSureTable ? 'none' : isMild ? 'mild' : 'grave',
+  };
+}

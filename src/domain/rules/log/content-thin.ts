@@ -1,0 +1,63 @@
+import { leastSubstance, substanceOf } from '../../records/content';
+import { defineRule, message, spot } from '../rule';
+
+export const rule = defineRule({
+  id: 'log/content-thin',
+  subject: 'record',
+  clauses: ['3.2.2'],
+  severity: 'warning',
+  counts: 'yes',
+  needs: { log: ['content'] },
+  title: { zh: '联系内容要写具体', en: 'The content says something of this contact' },
+  why: {
+    zh: '办法要求“了解联系对象工作和生活情况，特别是工作中存在的困难”；只写套话或几个字，看不出了解到了什么。',
+    en: 'The policy asks for the work, life and difficulties of those contacted; a word or a stock phrase tells nothing of them.',
+  },
+  exception: {
+    zh: '节日问候等简短联系，内容可以简短；另有记录本的，可写明见某记录本第几页。',
+    en: 'A greeting on a holiday may be brief. Where the content stands in a separate book, say in which and on what page.',
+  },
+  messages: {
+    short: message<{ characters: number; least: number }>({
+      zh: ({ characters, least }) => ({
+        what: `联系内容只有${characters}个字（不计标点和双方姓名），少于${least}个字；次数照计。`,
+        todo: '请补写谈了什么、了解到什么情况、反映了什么困难。',
+      }),
+      en: ({ characters, least }) => ({
+        what: `The content has fewer than ${least} characters without punctuation and both names (${characters}); the contact counts.`,
+        todo: 'Add what was talked about, what was learned, and what difficulties were raised.',
+      }),
+    }),
+    stock: message({
+      zh: () => ({
+        what: '联系内容只是适用于任何一次联系的套话；次数照计。',
+        todo: '请补写当次谈了什么、了解到什么情况、反映了什么困难。',
+      }),
+      en: () => ({
+        what: 'The content is made of stock phrases that would fit any contact; the contact counts.',
+        todo: 'Add what was talked about this time, what was learned, and what difficulties were raised.',
+      }),
+    }),
+  },
+  check(record, _context, report) {
+    const at = spot(record, 'content');
+    const substance = substanceOf(record);
+    if (substance.kind === 'stock') report('stock', { at, data: {} });
+    if (substance.kind === 'short') {
+      report('short', { at, data: { characters: substance.characters, least: leastSubstance } });
+    }
+  },
+  examples: {
+    valid: [
+      { log: [{ content: '实验室用房紧张，盼协调' }] },
+      { log: [{ content: '与李晓梅谈科研平台共建共享事宜' }] },
+      { log: [{ content: '' }, { content: '无' }] },
+    ],
+    invalid: [
+      { log: [{ content: '实验室用房紧张' }], message: 'short', at: ['log', 0, 'content'] },
+      { log: [{ content: '王建国、李晓梅，王建国与李晓梅谈职称问题。' }], message: 'short', at: ['log', 0, 'content'] },
+      { log: [{ content: '正常' }], message: 'stock', at: ['log', 0, 'content'] },
+      { log: [{ content: '与李晓梅同志谈心谈话，了解思想、工作和生活情况，一切正常。' }], message: 'stock', at: ['log', 0, 'content'] },
+    ],
+  },
+});
