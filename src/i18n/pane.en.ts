@@ -7,6 +7,7 @@ export const en: PaneTexts = {
   clearMarks: 'Clear marks',
   generateSummary: 'Generate summary',
 
+  product: 'Liaison Ledger',
   onlyInExcel: 'Open this add-in in Excel: on the Home tab, choose Liaison Ledger.',
   intro:
     'Open the workbook with your roster and contact log and choose Validate. Problems are marked; what you wrote is never changed. All data stays on this computer.',
@@ -29,6 +30,8 @@ export const en: PaneTexts = {
   },
   progress: (done, total) => `${done} / ${total}`,
   endCellEdit: 'If you are editing a cell, press Enter to finish; the work then goes on.',
+  noAnswer:
+    'Excel has not answered for a while. If no cell is being edited, close this pane and open it again from the Home tab.',
 
   noFindings: 'Nothing was found.',
   goTo: (sheet, cell) => `Go to ${sheet} ${cell}`,
@@ -98,6 +101,10 @@ export const en: PaneTexts = {
         what: 'Excel reported an error and did not finish.',
         todo: 'Try again; if it fails again, copy the diagnosis and send it to your administrator.',
       },
+    },
+    partMissing: {
+      what: 'A part of the pane could not be loaded; the workbook is unchanged.',
+      todo: 'Check the network and try again; if that fails, close this pane and open it again.',
     },
     leftover: (sheet) => `An unfinished sheet “${sheet}” may be left; the next run removes it.`,
     copyDiagnosis: 'Copy diagnosis',

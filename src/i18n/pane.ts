@@ -9,6 +9,8 @@ export interface PaneTexts {
   clearMarks: string;
   generateSummary: string;
 
+  /** The page's title. */
+  product: string;
   onlyInExcel: string;
   intro: string;
   academicYear: string;
@@ -24,6 +26,8 @@ export interface PaneTexts {
   stage: Readonly<Record<'finding' | 'reading' | 'checking' | 'writing' | 'clearing', string>>;
   progress: (done: number, total: number) => string;
   endCellEdit: string;
+  /** After half a minute without an answer, when it may be lost. */
+  noAnswer: string;
 
   noFindings: string;
   goTo: (sheet: string, cell: string) => string;
@@ -74,6 +78,8 @@ export interface PaneTexts {
         { what: string; todo: string }
       >
     >;
+    /** A part of the pane itself could not be loaded from its server. */
+    partMissing: { what: string; todo: string };
     leftover: (sheet: string) => string;
     copyDiagnosis: string;
     diagnosisCopied: string;

@@ -5,6 +5,7 @@ export const zh: PaneTexts = {
   clearMarks: '清除标记',
   generateSummary: '生成年度汇总表',
 
+  product: '联谊交友台账助手',
   onlyInExcel: '请在 Excel 中打开本加载项：在“开始”选项卡中点击“台账助手”。',
   intro: '打开含有联谊名单和联系记录的工作簿，点击“校验”。程序只标记问题，不改动您填写的内容；所有数据都留在本机。',
   academicYear: '学年',
@@ -26,6 +27,7 @@ export const zh: PaneTexts = {
   },
   progress: (done, total) => `${done} / ${total}`,
   endCellEdit: '如果正在编辑单元格，请按 Enter 结束编辑，程序会接着进行。',
+  noAnswer: 'Excel 一直没有回应。没有在编辑单元格的，请关闭本窗格，再从“开始”选项卡打开。',
 
   noFindings: '没有发现问题。',
   goTo: (sheet, cell) => `转到 ${sheet} ${cell}`,
@@ -78,6 +80,10 @@ export const zh: PaneTexts = {
       busy: { what: 'Excel 正忙，没有完成。', todo: '请稍等片刻再试一次。' },
       name: { what: 'Excel 不接受工作表的名称。', todo: '请看是否有同名的隐藏工作表，改名后再试。' },
       unknown: { what: 'Excel 报告了一个错误，没有完成。', todo: '请再试一次；仍不成功的，复制诊断信息发给管理员。' },
+    },
+    partMissing: {
+      what: '窗格的一部分没有加载成功，工作簿没有改动。',
+      todo: '请检查网络后再试；仍不成功的，请关闭本窗格再打开。',
     },
     leftover: (sheet) => `可能留下一张没有写完的工作表“${sheet}”，下次操作时会自动清理。`,
     copyDiagnosis: '复制诊断信息',

@@ -1,20 +1,24 @@
 import type { AuditResult } from '../domain/audit/audit';
 import { groupBy } from '../domain/collections';
-import { semestersOfYear, type Semester } from '../domain/policy/semesters';
+import type { PeriodSemester, ReportPeriod } from '../domain/policy/report-period';
 import type { Entry } from '../domain/quota/entries';
 import type { QuotaLine } from '../domain/quota/quota';
 import type { Pair } from '../domain/records/ledger';
 import { saysNothing, type ContactRecord } from '../domain/records/log';
 import type { Person } from '../domain/records/people';
 
-/** `running`: a semester is not over and contacts are missing; none has ended short. */
-export type PairStatus = 'met' | 'unmet' | 'running';
+/**
+ * `running`: a semester is not over and contacts are missing; none has ended short. `exempt`: by the settings, nothing
+ * is required.
+ */
+export type PairStatus = 'met' | 'unmet' | 'running' | 'exempt';
 
-/** One line of 结对联系明细: a pair over the year. */
+/** One line of 结对联系明细: a pair over the period. */
 export interface PairFigures {
   pair: Pair;
+  /** The leader's first unit: every leader stands under one. */
   unit: string;
-  /** One for each semester of the year; undefined where it has not begun or the pair was not on the roster. */
+  /** One for each semester of the period; undefined where it has not begun or the pair was not on the roster. */
   semesters: readonly (QuotaLine | undefined)[];
   required: number;
   counted: number;
@@ -25,7 +29,7 @@ export interface PairFigures {
   settled: number;
 }
 
-/** Sums over pairs: of the whole year, or of one unit. */
+/** Sums over pairs: of the whole period, of one unit or of one leader. */
 export interface Totals {
   leaders: number;
   pairs: number;
@@ -34,42 +38,50 @@ export interface Totals {
   met: number;
   unmet: number;
   running: number;
+  exempt: number;
 }
 
-export interface YearFigures {
-  semesters: readonly Semester[];
+export interface PeriodFigures {
+  period: ReportPeriod;
   pairs: readonly PairFigures[];
   units: readonly { unit: string; totals: Totals }[];
   totals: Totals & { representatives: number };
+  /** Counted contacts within the period by form, the commonest first; '' for no form. */
   forms: readonly (readonly [form: string, contacts: number])[];
-  /** Contacts of the year between people of the roster who are not paired (其他联谊). */
+  /** Counted contacts within the period. Those of semesters that began before it are not among them. */
+  contacts: number;
+  /** Contacts of the period between people of the roster who are not paired (其他联谊). */
   otherContacts: number;
+  /** Records of the period that raise an opinion, in the order of the log. */
   opinions: readonly ContactRecord[];
   settled: number;
+  /** Errors that are still open. */
   errors: number;
 }
 
-/** Everything the annual summary says of a year, from the audit of that year. */
-export function yearFigures(result: AuditResult): YearFigures {
-  const semesters = semestersOfYear(result.academicYear, result.settings.semesters);
-  const inYear = result.entries.filter(
-    ({ day }) => day !== undefined && semesters[0].first <= day && day <= semesters[1].last && day <= result.asOf,
+/** Everything the summary says of a period, from the audit of that period. */
+export function periodFigures({ period, asOf, entries, quota, findings }: AuditResult): PeriodFigures {
+  const { first, last } = period;
+  const inPeriod = entries.filter(({ day }) => day !== undefined && first <= day && day <= last && day <= asOf);
+  const entriesOf = groupBy(inPeriod, ({ pair }) => pair);
+  const pairs = inLeaderOrder(
+    [...groupBy(quota, ({ pair }) => pair)].map(([pair, lines]) =>
+      pairFigures(pair, lines, period.semesters, entriesOf.get(pair) ?? []),
+    ),
   );
-  const entriesOf = groupBy(inYear, ({ pair }) => pair);
-  const pairs = [...groupBy(result.quota, ({ pair }) => pair)].map(([pair, lines]) =>
-    pairFigures(pair, lines, semesters, entriesOf.get(pair) ?? []),
-  );
-  const opinions = recordsOf(inYear).filter(raisesOpinion);
+  const opinions = recordsOf(inPeriod).filter(raisesOpinion);
+  const forms = formsOf(inPeriod);
   return {
-    semesters,
-    pairs: inLeaderOrder(pairs),
+    period,
+    pairs,
     units: [...groupBy(pairs, ({ unit }) => unit)].map(([unit, own]) => ({ unit, totals: totalsOf(own) })),
     totals: { ...totalsOf(pairs), representatives: distinct(pairs.map(({ pair }) => pair.representative)) },
-    forms: formsOf(inYear),
-    otherContacts: inYear.filter(isOtherContact).length,
+    forms,
+    contacts: sum(forms, ([, contacts]) => contacts),
+    otherContacts: inPeriod.filter(isOtherContact).length,
     opinions,
     settled: opinions.filter(isSettled).length,
-    errors: result.findings.filter(({ severity }) => severity === 'error').length,
+    errors: findings.filter(({ severity }) => severity === 'error').length,
   };
 }
 
@@ -80,29 +92,32 @@ export function isSettled(record: ContactRecord): boolean {
 function pairFigures(
   pair: Pair,
   lines: readonly QuotaLine[],
-  semesters: readonly Semester[],
+  semesters: readonly PeriodSemester[],
   entries: readonly Entry[],
 ): PairFigures {
   const opinions = recordsOf(entries).filter(raisesOpinion);
-  const status = lines.some((line) => line.status === 'unmet')
-    ? 'unmet'
-    : lines.some((line) => line.status === 'pending')
-      ? 'running'
-      : 'met';
   return {
     pair,
-    unit: pair.pairings[0].row.unit,
-    semesters: semesters.map(({ id }) => lines.find(({ semester }) => semester.id === id)),
+    unit: pair.leader.units[0] ?? '',
+    semesters: semesters.map(({ semester: { id } }) => lines.find(({ semester }) => semester.id === id)),
     required: sum(lines, ({ required }) => required),
     counted: sum(lines, ({ counted }) => counted),
-    status,
+    status: statusOf(lines),
     forms: formsOf(entries),
     opinions: opinions.length,
     settled: opinions.filter(isSettled).length,
   };
 }
 
-function totalsOf(pairs: readonly PairFigures[]): Totals {
+function statusOf(lines: readonly QuotaLine[]): PairStatus {
+  const some = (status: QuotaLine['status']) => lines.some((line) => line.status === status);
+  if (some('unmet')) return 'unmet';
+  if (some('pending')) return 'running';
+  return some('met') ? 'met' : 'exempt';
+}
+
+/** What pairs come to together. */
+export function totalsOf(pairs: readonly PairFigures[]): Totals {
   const having = (status: PairStatus) => pairs.filter((line) => line.status === status).length;
   return {
     leaders: distinct(pairs.map(({ pair }) => pair.leader)),
@@ -112,6 +127,7 @@ function totalsOf(pairs: readonly PairFigures[]): Totals {
     met: having('met'),
     unmet: having('unmet'),
     running: having('running'),
+    exempt: having('exempt'),
   };
 }
 

@@ -9,8 +9,7 @@ import { clauseHeadings, ruleOf, wordingOf } from '../domain/rules/wording';
 import { findingsSheetText as words, notRunText, severityText } from '../i18n/report';
 import { heightFor, linesIn } from './layout';
 import { blank, linkTo, number, text, type Area, type CellStyle, type PlanCell, type SheetPlan } from './plan';
-
-export const findingsSheetName = '校验结果';
+import { findingsSheetName } from './sheet-names';
 
 const widths = [36, 60, 84, 52, 300, 110, 240];
 const bodySize = 10;

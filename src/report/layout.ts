@@ -1,20 +1,118 @@
-/** How wide a text is in ems: a Chinese character is one, a Latin letter or digit about half. */
+/**
+ * How wide a character is in ems. A Chinese character is one; of Latin letters the wide ones of common substitutes
+ * count, since a missing font must not make a text longer than its row.
+ */
+function widthOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  // Dashes, ellipses and quotation marks are as wide as a Chinese character in Chinese fonts.
+  if (code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027)) return 1;
+  return /[A-Zmw@%&+=<>~]/.test(character) ? 0.8 : 0.56;
+}
+
 export function widthInEms(text: string): number {
   let width = 0;
-  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.56 : 1;
+  for (const character of text) width += widthOf(character);
   return width;
 }
 
-/** Lines that a wrapped text takes in a column, its own line breaks included. Width in points. */
+/** The ems of a font size, in points, that a line holds: a few points stay free, and fonts may be substituted. */
+function emsIn(columnWidth: number, fontSize: number): number {
+  return Math.max(1, (columnWidth - 6) / (fontSize * 1.04));
+}
+
+/** Lines that a wrapped text takes in a column, its own line breaks included. Width and size in points. */
 export function linesIn(text: string, columnWidth: number, fontSize: number): number {
-  // Excel keeps a few points free on both sides; the safety factor covers substituted fonts.
-  const ems = Math.max(1, (columnWidth - 6) / (fontSize * 1.04));
-  return text
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(widthInEms(line) / ems)), 0);
+  const room = emsIn(columnWidth, fontSize);
+  return text.split('\n').reduce((lines, line) => lines + linesOf(line, room), 0);
+}
+
+/** Latin words and numbers go to the next line as a whole, as long as they fit into one. */
+function linesOf(line: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const [piece] of line.matchAll(/[!-~]+|[^!-~]/gsu)) {
+    const width = widthInEms(piece);
+    if (used + width <= room) {
+      used += width;
+    } else if (width <= room) {
+      lines += 1;
+      used = width;
+    } else {
+      // One character less for each line: a long word is broken where Excel likes.
+      const rest = width - (room - used);
+      lines += Math.ceil(rest / Math.max(1, room - 1));
+      used = rest % room;
+    }
+  }
+  return lines;
 }
 
 /** The height of a row, in points, for so many lines; Excel's rows are at most 409 points high. */
 export function heightFor(lines: number, fontSize: number, least = 0): number {
   return Math.min(409, Math.max(least, Math.ceil(lines * fontSize * 1.36 + 6)));
+}
+
+/** A text cut with a … so that it takes no more than so many lines. */
+export function fitted(text: string, columnWidth: number, fontSize: number, lines: number): string {
+  if (linesIn(text, columnWidth, fontSize) <= lines) return text;
+  const characters = [...text];
+  let [fits, tooLong] = [0, characters.length];
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    const shorter = `${characters.slice(0, middle).join('')}…`;
+    if (linesIn(shorter, columnWidth, fontSize) <= lines) fits = middle;
+    else tooLong = middle;
+  }
+  return `${characters.slice(0, fits).join('')}…`;
+}
+
+/** A text in pieces of at most so many lines each, broken at its own line breaks where it has any. */
+export function piecesOf(text: string, columnWidth: number, fontSize: number, lines: number): string[] {
+  const room = Math.floor(emsIn(columnWidth, fontSize) * 0.9 * lines);
+  const paragraphs = text.split('\n').flatMap((paragraph) => {
+    const characters = [...paragraph];
+    const parts = Math.max(1, Math.ceil(widthInEms(paragraph) / room));
+    const length = Math.ceil(characters.length / parts);
+    return Array.from({ length: parts }, (_part, index) =>
+      characters.slice(index * length, (index + 1) * length).join(''),
+    );
+  });
+  const pieces: string[] = [];
+  for (const paragraph of paragraphs) {
+    const joined = `${pieces.at(-1) ?? ''}\n${paragraph}`;
+    if (pieces.length > 0 && linesIn(joined, columnWidth, fontSize) <= lines) pieces[pieces.length - 1] = joined;
+    else pieces.push(paragraph);
+  }
+  return pieces;
+}
+
+/**
+ * Columns put together into as many neighbouring groups as there are shares, each group about as wide as its share of
+ * the whole. There are at least as many columns as shares.
+ */
+export function partition(widths: readonly number[], shares: readonly number[]): { from: number; to: number }[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const groups: { from: number; to: number }[] = [];
+  let from = 0;
+  let reached = 0;
+  let wanted = 0;
+  shares.forEach((share, index) => {
+    wanted += (share / whole) * total;
+    const latest = widths.length - (shares.length - index);
+    let to = from;
+    reached += widths[from] ?? 0;
+    while (to < latest && (index === shares.length - 1 || reached + (widths[to + 1] ?? 0) / 2 <= wanted)) {
+      to += 1;
+      reached += widths[to] ?? 0;
+    }
+    groups.push({ from, to });
+    from = to + 1;
+  });
+  return groups;
+}
+
+/** The width of columns, ends included, in points. */
+export function widthOver(widths: readonly number[], from: number, to: number): number {
+  return widths.slice(from, to + 1).reduce((sum, width) => sum + width, 0);
 }

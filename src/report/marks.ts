@@ -1,5 +1,7 @@
 import { groupBy } from '../domain/collections';
 import type { Finding } from '../domain/audit/finding';
+import type { CellPlace } from '../domain/records/cells';
+import type { TableCells } from '../domain/records/table';
 import type { RuleId, Severity } from '../domain/rules/rule';
 import { packCells } from './areas';
 import type { Area } from './plan';
@@ -22,16 +24,30 @@ const layers: readonly Severity[] = ['info', 'warning', 'error'];
 
 /**
  * The marks of an audit, in the order in which they are to be laid. Findings on the workbook as a whole belong to no
- * cell and are left to the list.
+ * cell and are left to the list. Of merged cells only the first shows anything: a finding in another one marks that.
  */
-export function planMarks(findings: readonly Finding[]): Mark[] {
+export function planMarks(
+  findings: readonly Finding[],
+  tables: readonly Pick<TableCells, 'layout' | 'merged'>[] = [],
+): Mark[] {
   const ofCells = findings.filter(({ rule }) => !rule.startsWith('workbook/') || rule === 'workbook/cell-error');
   const groups = groupBy(ofCells, ({ at, rule, severity }) => JSON.stringify([at.sheet, rule, severity]));
   const marks = [...groups.values()].map((group): Mark => {
     const [{ at, rule, severity }] = group;
-    return { sheet: at.sheet, rule, severity, areas: packCells(group.map((finding) => finding.at)) };
+    return { sheet: at.sheet, rule, severity, areas: packCells(group.map((finding) => shownCell(finding.at, tables))) };
   });
   return marks.sort((a, b) => layers.indexOf(a.severity) - layers.indexOf(b.severity));
+}
+
+function shownCell(
+  { sheet, row, column }: CellPlace,
+  tables: readonly Pick<TableCells, 'layout' | 'merged'>[],
+): { row: number; column: number } {
+  const merged = tables.find(({ layout }) => layout.sheet === sheet)?.merged ?? [];
+  const area = merged.find(
+    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+  );
+  return area ? { row: area.top, column: area.left } : { row, column };
 }
 
 /**

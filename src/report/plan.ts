@@ -28,6 +28,8 @@ export interface CellStyle {
   horizontal: 'left' | 'center' | 'right';
   vertical: 'top' | 'center';
   wrap: boolean;
+  /** Makes a number that is too wide smaller, where Excel would show ####. Not together with `wrap`. */
+  shrink?: boolean;
   /** Thin rules on all four sides. */
   ruled: boolean;
   /** Excel's number format; `@` for text. */
@@ -42,12 +44,33 @@ export interface PageSetup {
   repeatedRows?: { first: number; last: number };
   /** Excel's header and footer codes: `&P` is the page number. */
   footer: string;
+  /**
+   * Printed at this percentage; left out, as wide as one page. Excel heeds page breaks of ours only at a percentage
+   * ("Excel ignores manual page breaks when you use the Fit To option", Microsoft: "Scale a worksheet").
+   */
+  scale?: number;
 }
+
+/** A column chart over cells of its sheet. */
+export interface ChartPlan {
+  title: string;
+  /** One column of names, and one of numbers beside each other row by row. */
+  names: Area;
+  values: Area;
+  seriesName: string;
+  /** The largest value of the axis, and its number format. */
+  axis: { maximum: number; numberFormat: string };
+  /** The cells that it lies over. */
+  over: Area;
+}
+
+/** Kinds of sheets of ours: findings, the annual summary, 领导干部考核用表, 意见建议落实表. */
+export const sheetKinds = ['findings', 'summary', 'assessment', 'opinions'] as const;
 
 /** What a sheet of ours is, so that it is found again after renaming, moving and saving. */
 export interface SheetMark {
-  kind: 'findings' | 'summary';
-  /** What it covers, such as `2024-2025`; '' for the findings. */
+  kind: (typeof sheetKinds)[number];
+  /** What it covers, such as `2024-2025`: digits and hyphens; '' for the findings. */
   period: string;
 }
 
@@ -69,13 +92,19 @@ export interface SheetPlan {
   frozenRows: number;
   gridlines: boolean;
   page: PageSetup;
+  /** Rows that begin a printed page. */
+  pageBreaks?: readonly number[];
+  charts?: readonly ChartPlan[];
+  /** Columns beside the table that are not printed, for charts: the printed area ends before them. */
+  unprintedColumns?: number;
 }
 
 /** Excel's longest cell text. */
 export const longestText = 32_767;
 
-const hiddenControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Characters that no cell and no sheet name can hold. */
+export const hiddenControls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+export const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Text as a cell can hold it: control characters dropped, line breaks kept, cut at Excel's limit with a …. */
 export function text(value: CellValue, style: string): PlanCell {
@@ -110,16 +139,4 @@ export function linkTo(sheet: string, address: string, style: string): PlanCell 
 
 function quoted(value: string): string {
   return `"${value.replaceAll('"', '""')}"`;
-}
-
-/** A sheet name that Excel takes: at most 31 characters, none of \ / ? * [ ] : and no ' at either end. */
-export function sheetName(wanted: string): string {
-  const clean = wanted
-    .replace(hiddenControls, '')
-    .replace(/[\\/?*[\]:：]/g, '-')
-    .slice(0, 31)
-    .replace(loneSurrogates, '')
-    .replace(/^'+|'+$/g, '')
-    .trim();
-  return clean === '' ? '-' : clean;
 }

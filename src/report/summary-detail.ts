@@ -1,140 +1,109 @@
-import type { AuditResult } from '../domain/audit/audit';
 import { groupBy } from '../domain/collections';
 import type { QuotaLine } from '../domain/quota/quota';
 import { isoOf, type Day } from '../domain/records/day';
 import type { RosterRow } from '../domain/records/roster';
 import type { SheetBuilder } from './builder';
-import type { PairFigures, PairStatus, YearFigures } from './figures';
-import { heightFor, linesIn } from './layout';
-import { blank, number, sumOf, text, type PlanCell } from './plan';
-import { bodySize, columnWidths } from './summary-style';
+import type { PairFigures, PairStatus, PeriodFigures } from './figures';
+import { number, text, type PlanCell } from './plan';
+import { addTable, entry, total, type TableColumn } from './summary-table';
+import { semesterShortName } from './summary-words';
 
+/** A pair with what its cells need besides. */
 interface Line extends PairFigures {
   index: number;
   row: RosterRow;
-  asOf: Day;
+  cutOff: Day;
 }
 
-interface DetailColumn {
-  heading: string;
-  cell(line: Line): PlanCell;
-  /** The cell of the 合计 row; rows counted from 0, ends included. */
-  total?(column: number, first: number, last: number, figures: YearFigures): PlanCell;
-  /** Whether the cells of one leader's rows are merged. */
-  ofLeader?: boolean;
+const statusText: Readonly<Record<PairStatus, string>> = {
+  met: '达标',
+  unmet: '未达标',
+  running: '进行中',
+  exempt: '免计',
+};
+
+/** More semesters than these are put together into one column: their columns would be too narrow to read. */
+const mostSemesterColumns = 4;
+
+/** The columns of 三、结对联系明细, in order. A new column is added here, and nowhere else. */
+export function detailColumns(figures: PeriodFigures): readonly TableColumn<Line>[] {
+  const { semesters } = figures.period;
+  const counts =
+    semesters.length > mostSemesterColumns
+      ? [countColumn('各学期\n（计入/应）', figures, ({ counted, required }) => ({ counted, required }))]
+      : semesters.map((_part, index) => semesterColumn(index, figures));
+  return [
+    { heading: '序号', width: 28, cell: ({ index }) => number(index, 'count') },
+    { heading: '单位', width: 70, cell: ({ unit }, width) => entry(unit, width), ofBlock: true },
+    { heading: '领导\n干部', width: 48, cell: ({ pair }, width) => entry(pair.leader.name, width), ofBlock: true },
+    { heading: '职务', width: 58, cell: ({ row }, width) => entry(row.leaderPost, width), ofBlock: true },
+    { heading: '联系\n对象', width: 48, cell: ({ pair }, width) => entry(pair.representative.name, width) },
+    { heading: '类别/\n党派', width: 56, cell: ({ row }, width) => entry(affiliation(row), width) },
+    ...counts,
+    { heading: '合计', width: 36, cell: ({ counted }) => number(counted, 'count'), total },
+    { heading: '主要\n方式', width: 52, cell: ({ forms }, width) => entry(forms[0]?.[0] ?? '', width) },
+    {
+      heading: '意见建议\n（条/\n已落实）',
+      width: 54,
+      cell: ({ opinions, settled }) => number(opinions, 'count', opinions === 0 ? '0' : `0"/${settled}"`),
+      total: (column, rows) => total(column, rows, `0"/${sumOver(figures, ({ settled }) => settled)}"`),
+    },
+    { heading: '是否\n达标', width: 44, cell: ({ status }) => text(statusText[status], 'centre') },
+    { heading: '备注', width: 92, cell: (line, width) => entry(remark(line), width) },
+  ];
 }
 
-const statusText: Readonly<Record<PairStatus, string>> = { met: '达标', unmet: '未达标', running: '进行中' };
-
-/** The columns of 三、结对联系明细, in order. A new column is added here and gets its width in summary-style.ts. */
-const columns: readonly DetailColumn[] = [
-  { heading: '序号', cell: ({ index }) => number(index, 'count') },
-  { heading: '单位', cell: ({ unit }) => entry(unit), ofLeader: true },
-  { heading: '领导干部', cell: ({ pair }) => entry(pair.leader.name), ofLeader: true },
-  { heading: '职务', cell: ({ row }) => entry(row.leaderPost), ofLeader: true },
-  { heading: '联系对象', cell: ({ pair }) => entry(pair.representative.name) },
-  { heading: '类别/\n党派', cell: ({ row }) => entry([row.category, row.party].filter(Boolean).join('/')) },
-  semesterColumn(0, '第一学期\n（计入/应）'),
-  semesterColumn(1, '第二学期\n（计入/应）'),
-  { heading: '合计', cell: ({ counted }) => number(counted, 'count'), total: (...at) => total(at) },
-  { heading: '主要方式', cell: ({ forms }) => entry(forms[0]?.[0] ?? '') },
-  {
-    heading: '意见建议\n（条/\n已落实）',
-    cell: ({ opinions, settled }) => number(opinions, 'count', `0"/${settled}"`),
-    total: (column, first, last, figures) => total([column, first, last], `0"/${figures.settled}"`),
-  },
-  { heading: '是否\n达标', cell: ({ status }) => text(statusText[status], 'centre') },
-  { heading: '备注', cell: ({ semesters }) => text(semesters.some(coversPart) ? '结对不满一学期' : '', 'centre') },
-];
-
-/** 三、结对联系明细. Returns the heading rows, which are repeated on every page. */
-export function detailTable(
-  sheet: SheetBuilder,
-  figures: YearFigures,
-  { asOf }: AuditResult,
-): { first: number; last: number } {
-  sheet.wide(26, text('三、结对联系明细', 'section'));
-  const heading = addRow(sheet, columns.map((column) => text(column.heading, 'heading')), 54);
-  const first = sheet.next;
+/** 三、结对联系明细. */
+export function detailTable(sheet: SheetBuilder, figures: PeriodFigures, columns: readonly TableColumn<Line>[], cutOff: Day): void {
   const lines = figures.pairs.map((line, index): Line => {
-    return { ...line, index: index + 1, row: line.pair.pairings[0].row, asOf };
+    return { ...line, index: index + 1, row: line.pair.pairings[0].row, cutOff };
   });
-  for (const line of lines) addRow(sheet, columns.map((column) => column.cell(line)));
-  const last = sheet.next - 1;
-  mergeLeaders(sheet, lines, first);
-  if (lines.length === 0) {
-    sheet.wide(24, text('本期没有结对。', 'centre'));
-  } else {
-    addRow(
-      sheet,
-      columns.map(({ total: totalOf }, column) => {
-        if (column === 0) return blank('centre');
-        return column === 1 ? text('合计', 'centre') : (totalOf?.(column, first, last, figures) ?? blank('centre'));
-      }),
-      26,
-    );
-  }
-  sheet.frame(heading, sheet.next - 1);
-  return { first: heading, last: heading };
+  const blocks = [...groupBy(lines, ({ pair }) => pair.leader).values()];
+  addTable(sheet, columns, blocks, { section: '三、结对联系明细', none: '本期没有结对。' });
 }
 
-/**
- * A count that shows what is required beside it and adds up. A semester that is still running is no failure: it says
- * what is missing, and until when it was counted.
- */
-function semesterColumn(index: number, heading: string): DetailColumn {
+function semesterColumn(index: number, figures: PeriodFigures): TableColumn<Line> {
+  const { semesters } = figures.period;
+  const id = semesters[index]?.semester.id ?? '';
+  // Two semesters of one academic year need no year.
+  const isYear = figures.period.kind === 'academic';
+  return countColumn(`${semesterShortName(id, !isYear)}\n（计入/应）`, figures, ({ semesters: own }) => own[index]);
+}
+
+/** A count that shows what is required beside it, and adds up. */
+function countColumn(
+  heading: string,
+  figures: PeriodFigures,
+  countOf: (line: PairFigures) => { counted: number; required: number } | undefined,
+): TableColumn<Line> {
+  const required = sumOver(figures, (line) => countOf(line)?.required ?? 0);
   return {
     heading,
-    cell: ({ semesters, asOf }) => {
-      const quota = semesters[index];
-      return quota ? semesterCell(quota, asOf) : text('—', 'centre');
+    width: figures.period.semesters.length > 2 ? 54 : 62,
+    cell: (line): PlanCell => {
+      const count = countOf(line);
+      return count ? number(count.counted, 'count', `0"/${count.required}"`) : text('—', 'centre');
     },
-    total: (column, first, last, { pairs }) => {
-      const required = pairs.reduce((sum, { semesters }) => sum + (semesters[index]?.required ?? 0), 0);
-      return total([column, first, last], `0"/${required}"`);
-    },
+    total: (column, rows) => total(column, rows, `0"/${required}"`),
   };
 }
 
-function semesterCell({ status, counted, required, missing }: QuotaLine, asOf: Day): PlanCell {
-  const ratio = `0"/${required}"`;
-  const running = `"截至${isoOf(asOf)} "0"/${required}，尚差${missing}次"`;
-  return number(counted, 'count', status === 'pending' ? running : ratio);
+/** A semester that is still running is no failure: the remark says what is missing, and until when it was counted. */
+function remark({ semesters, cutOff }: Line): string {
+  const quotas = semesters.filter((quota) => quota !== undefined);
+  const running = quotas.filter(({ status }) => status === 'pending').map((quota) => runningText(quota, cutOff));
+  const isPartial = quotas.some(({ coveredDays, semesterDays }) => coveredDays < semesterDays);
+  return [...running, ...(isPartial ? ['结对不满一学期'] : [])].join('；');
 }
 
-function coversPart(quota: QuotaLine | undefined): boolean {
-  return quota !== undefined && quota.coveredDays < quota.semesterDays;
+function runningText({ counted, required, missing }: QuotaLine, cutOff: Day): string {
+  return `截至${isoOf(cutOff)} ${counted}/${required}，尚差${missing}次`;
 }
 
-/** Short entries stand in the middle, long ones at the left. */
-function entry(value: string): PlanCell {
-  return text(value, value.length <= 6 ? 'centre' : 'left');
+function affiliation({ category, party }: RosterRow): string {
+  return [...new Set([category, party])].filter((word) => word !== '').join('/');
 }
 
-function total([column, first, last]: readonly [number, number, number, ...unknown[]], format = '0'): PlanCell {
-  return sumOf(column, first, last, 'count', format);
-}
-
-function addRow(sheet: SheetBuilder, cells: readonly PlanCell[], least = 24): number {
-  const lines = cells.map((cell, column) => linesIn(shown(cell), columnWidths[column] ?? 0, bodySize));
-  return sheet.row(
-    heightFor(Math.max(...lines), bodySize, least),
-    cells.map((cell, column) => ({ from: column, to: column, cell })),
-  );
-}
-
-/** What a reader sees in a cell, for measuring: of a number, its format with the number in place of 0. */
-function shown({ content, numberFormat }: PlanCell): string {
-  if (content.kind === 'text') return content.text;
-  return content.kind === 'number' ? (numberFormat ?? '0').replaceAll('"', '').replace('0', String(content.value)) : '';
-}
-
-function mergeLeaders(sheet: SheetBuilder, lines: readonly Line[], first: number): void {
-  const blocks = groupBy(lines, ({ pair, unit }) => `${pair.leader.id}:${unit}`);
-  for (const block of blocks.values()) {
-    const top = first + block[0].index - 1;
-    columns.forEach(({ ofLeader }, column) => {
-      if (ofLeader) sheet.mergeDown(column, top, top + block.length - 1);
-    });
-  }
+function sumOver({ pairs }: PeriodFigures, value: (line: PairFigures) => number): number {
+  return pairs.reduce((sum, line) => sum + value(line), 0);
 }

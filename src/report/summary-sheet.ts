@@ -1,36 +1,92 @@
 import type { AuditResult } from '../domain/audit/audit';
-import { isoOf, partsOf, type Day } from '../domain/records/day';
-import { yearFigures, type YearFigures } from './figures';
+import { chineseDay, periodName } from '../domain/policy/report-period';
+import { defaultSummaryForm, type SummaryForm } from '../domain/policy/summary-form';
+import { isoOf, type Day } from '../domain/records/day';
 import { SheetBuilder } from './builder';
-import { sheetName, text, type SheetPlan } from './plan';
-import { detailTable } from './summary-detail';
-import { closing, notes, opinions, overview, unitTable } from './summary-parts';
-import { columnWidths, styles } from './summary-style';
+import { periodFigures, type PeriodFigures } from './figures';
+import { heightFor, linesIn, partition, widthInEms, widthOver } from './layout';
+import { text, type SheetPlan } from './plan';
+import { summarySheetName } from './sheet-names';
+import { chartBelow, withChartBeside } from './summary-chart';
+import { detailColumns, detailTable } from './summary-detail';
+import { cutOffOf, notes } from './summary-notes';
+import { goodPracticePart, opinionsPart, overview, signOff, unitTable } from './summary-parts';
+import { bodySize, officialPage, pageHeight, styles, tableWidth } from './summary-style';
+import { scaledWidths } from './summary-table';
 
-export interface SummaryOptions {
-  /** Written before the title; '' leaves it out. */
-  university: string;
-  /** 填报单位; '' leaves the place to be filled in by hand. */
-  unit: string;
+/** What people filled in, as far as they did, and what else the sheet says. */
+export interface SummaryOptions extends Partial<SummaryForm> {
   /** The day the sheet is made. */
   today: Day;
+  /** Findings that were accepted as exceptions, a few words each: listed in the notes. */
+  exceptions?: readonly string[];
 }
 
-/** The sheet 年度汇总表 of the audited year: clause 4.5b. Always in Chinese: it is an official form. */
+/** The sheet 年度汇总表 of the audited period: clause 4.5b. Always in Chinese: it is an official form. */
 export function planSummary(result: AuditResult, options: SummaryOptions): SheetPlan {
-  const figures = yearFigures(result);
-  const sheet = new SheetBuilder(columnWidths.length);
-  head(sheet, result, figures, options);
+  const form = { ...defaultSummaryForm, ...options };
+  const figures = periodFigures(result);
+  const cutOff = cutOffOf(result.period, result.asOf);
+  const columns = detailColumns(figures);
+  const sheet = new SheetBuilder(scaledWidths(columns, tableWidth), pageHeight);
+  head(sheet, form, summaryTitle(result, form), [
+    `统计期间：${spanText(figures)}　截至${isoOf(cutOff)}`,
+    `填报日期：${chineseDay(options.today)}`,
+  ]);
   overview(sheet, figures);
-  unitTable(sheet, figures);
-  const headings = detailTable(sheet, figures, result);
-  opinions(sheet, figures, result.settings);
-  notes(sheet, figures, result);
-  closing(sheet);
+  const units = unitTable(sheet, figures);
+  const charts = form.chart === 'printed' ? chartBelow(sheet, units) : [];
+  detailTable(sheet, figures, columns, cutOff);
+  opinionsPart(sheet, figures, result.settings);
+  goodPracticePart(sheet, form.goodPractice);
+  notes(sheet, figures, result, options.exceptions ?? []);
+  signOff(sheet, form);
+  const plan = planOf(sheet, { kind: 'summary', period: result.period.id }, summarySheetName(result.period));
+  return form.chart === 'beside' ? withChartBeside(plan, units) : { ...plan, charts };
+}
+
+/** {学校}{期间}党员领导干部与党外代表人士联谊交友工作情况汇总表, where it may be broken into two lines. */
+export function summaryTitle({ period }: AuditResult, { university }: { university: string }): [string, string] {
+  return [`${university}${periodName(period)}`, '党员领导干部与党外代表人士联谊交友工作情况汇总表'];
+}
+
+/** 附件, the title and the row of information above every form. */
+export function head(
+  sheet: SheetBuilder,
+  form: Pick<SummaryForm, 'attachment' | 'unit'>,
+  title: readonly [string, string],
+  [middle, right]: readonly [string, string],
+): void {
+  if (form.attachment !== '') sheet.wide(heightFor(1, 16), text(form.attachment, 'attachment'));
+  addTitle(sheet, title);
+  const cells = [`填报单位（盖章）：${form.unit}`, middle, right];
+  const groups = partition(sheet.widths, [4, 6, 3]);
+  const names = ['info', 'infoCentre', 'infoRight'];
+  const lines = cells.map((cell, index) => {
+    const { from, to } = groups[index] ?? { from: 0, to: 0 };
+    return linesIn(cell, widthOver(sheet.widths, from, to), bodySize);
+  });
+  sheet.row(
+    heightFor(Math.max(...lines), bodySize, 26),
+    groups.map((group, index) => ({ ...group, cell: text(cells[index] ?? '', names[index] ?? 'info') })),
+  );
+}
+
+/** At 22 pt, or 18 pt where it would not fit into one line; longer titles are broken where their meaning allows. */
+function addTitle(sheet: SheetBuilder, [first, second]: readonly [string, string]): void {
+  const fits = (line: string, size: number) => (widthInEms(line) + 1) * size * 1.04 <= sheet.width;
+  const whole = first + second;
+  const size = fits(whole, 22) || (!fits(whole, 18) && fits(first, 22) && fits(second, 22)) ? 22 : 18;
+  const words = fits(whole, size) ? whole : `${first}\n${second}`;
+  sheet.wide(heightFor(linesIn(words, sheet.width, size), size, 40), text(words, size === 22 ? 'title22' : 'title18'));
+}
+
+/** A sheet as it was put together, with the look that all forms share. */
+export function planOf(sheet: SheetBuilder, mark: SheetPlan['mark'], name: string): SheetPlan {
   return {
-    mark: { kind: 'summary', period: result.academicYear },
-    name: sheetName(`年度汇总表${result.academicYear}`),
-    widths: columnWidths,
+    mark,
+    name,
+    widths: sheet.widths,
     heights: sheet.heights,
     rows: sheet.rows,
     merged: sheet.merged,
@@ -38,33 +94,12 @@ export function planSummary(result: AuditResult, options: SummaryOptions): Sheet
     styles,
     frozenRows: 0,
     gridlines: false,
-    page: {
-      orientation: 'landscape',
-      // GB/T 9704-2012, 5.2.1, turned by 90 degrees.
-      margins: { top: 28, bottom: 26, left: 35, right: 37, header: 15, footer: 15 },
-      repeatedRows: headings,
-      footer: '&C&"宋体,常规"&14— &P —',
-    },
+    page: officialPage,
+    pageBreaks: sheet.pageBreaks,
   };
 }
 
-function head(sheet: SheetBuilder, result: AuditResult, figures: YearFigures, options: SummaryOptions): void {
-  const year = result.academicYear.replace('-', '—');
-  const [first, second] = figures.semesters;
-  const from = first ? chineseDay(first.first) : '';
-  const to = second ? chineseDay(second.last) : '';
-  sheet.wide(
-    36,
-    text(`${options.university}${year}学年党员领导干部与党外代表人士联谊交友工作情况汇总表`, 'title'),
-  );
-  sheet.row(24, [
-    { from: 0, to: 3, cell: text(`填报单位（盖章）：${options.unit}`, 'info') },
-    { from: 4, to: 8, cell: text(`统计期间：${from}—${to}　截至${isoOf(result.asOf)}`, 'infoCentre') },
-    { from: 9, to: 12, cell: text(`填报日期：${chineseDay(options.today)}`, 'infoRight') },
-  ]);
-}
-
-function chineseDay(day: Day): string {
-  const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${year}年${month}月${dayOfMonth}日`;
+/** 2024年9月1日—2025年8月31日. */
+export function spanText({ period: { first, last } }: PeriodFigures): string {
+  return `${chineseDay(first)}—${chineseDay(last)}`;
 }

@@ -1,12 +1,32 @@
-import type { CellStyle } from './plan';
+import type { CellStyle, PageSetup } from './plan';
+
+const pointsPerMillimetre = 72 / 25.4;
+
+/** GB/T 9704-2012, 5.2.1, turned by 90 degrees; millimetres. */
+const margins = { top: 28, bottom: 26, left: 35, right: 37, header: 15, footer: 15 };
 
 /**
- * Widths of the thirteen columns, in points: together the printable width of A4 landscape (297 − 35 − 37 mm = 638 pt),
- * so that the sheet is printed at full size.
+ * Width of the tables in points: 95 % of what A4 landscape leaves between the margins, since the same column is a
+ * little wider on some screens and printers, and the page must not become two.
  */
-export const columnWidths = [26, 66, 48, 56, 48, 56, 58, 58, 34, 56, 44, 44, 44] as const;
+export const tableWidth = Math.floor((297 - margins.left - margins.right) * pointsPerMillimetre * 0.95);
+
+/** Height of the rows on one page in points, with 3 % to spare for the same reason. */
+export const pageHeight = Math.floor((210 - margins.top - margins.bottom) * pointsPerMillimetre * 0.97);
+
+/** The printed page of every form. */
+export const officialPage: PageSetup = {
+  orientation: 'landscape',
+  margins,
+  footer: '&C&"宋体,常规"&14— &P —',
+};
 
 export const bodySize = 11;
+export const headingSize = 12;
+export const noteSize = 10.5;
+/** Least heights of rows in points. */
+export const rowHeight = 24;
+export const sectionHeight = 28;
 
 const body: CellStyle = {
   font: '仿宋_GB2312',
@@ -21,16 +41,20 @@ const body: CellStyle = {
 /** Fonts and sizes of the official form (GB/T 9704-2012, adapted to a table). Black on white, no colours. */
 export const styles = {
   plain: { ...body, ruled: false },
-  title: { ...body, font: '方正小标宋简体', size: 18, ruled: false },
+  attachment: { ...body, font: '黑体', size: 16, horizontal: 'left', ruled: false },
+  title22: { ...body, font: '方正小标宋简体', size: 22, ruled: false },
+  title18: { ...body, font: '方正小标宋简体', size: 18, ruled: false },
   info: { ...body, horizontal: 'left', ruled: false },
   infoCentre: { ...body, ruled: false },
   infoRight: { ...body, horizontal: 'right', ruled: false },
   section: { ...body, font: '黑体', size: 14, horizontal: 'left', ruled: false },
-  heading: { ...body, font: '黑体', size: 12 },
+  heading: { ...body, font: '黑体', size: headingSize },
   centre: body,
   left: { ...body, horizontal: 'left' },
-  count: { ...body, numberFormat: '0' },
-  rate: { ...body, numberFormat: '0.0%' },
-  note: { ...body, horizontal: 'left', ruled: false, size: 10.5 },
-  frame: { ...body, horizontal: 'left', vertical: 'top' },
+  count: { ...body, wrap: false, shrink: true, numberFormat: '0' },
+  rate: { ...body, wrap: false, shrink: true, numberFormat: '0.0%' },
+  note: { ...body, horizontal: 'left', ruled: false, size: noteSize },
+  frame: { ...body, horizontal: 'left', vertical: 'top', ruled: false },
 } as const satisfies Record<string, CellStyle>;
+
+export type StyleName = keyof typeof styles;

@@ -6,9 +6,16 @@ export function languageOf(displayLanguage: string): Language {
   return displayLanguage.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
+export interface PaneTheme {
+  theme: Theme;
+  scheme: 'light' | 'dark';
+}
+
 /** Fluent's theme for Office's. Excel on the web tells none, and is light. */
-export function themeOf(officeTheme: Office.OfficeTheme | undefined): Theme {
-  return officeTheme && isDark(officeTheme.bodyBackgroundColor) ? webDarkTheme : webLightTheme;
+export function themeOf(officeTheme: Office.OfficeTheme | undefined): PaneTheme {
+  return officeTheme && isDark(officeTheme.bodyBackgroundColor)
+    ? { theme: webDarkTheme, scheme: 'dark' }
+    : { theme: webLightTheme, scheme: 'light' };
 }
 
 /** Whether a colour (#RRGGBB) is darker than middle grey, by the eye's weights for red, green and blue. */

@@ -10,6 +10,8 @@ export type NoticeData =
   | { kind: 'summary'; sheet: string; errors: number }
   | { kind: 'summary-protected' }
   | { kind: 'as-of-invalid' }
+  /** The network or the pane's server failed, not Excel. */
+  | { kind: 'part-missing' }
   | { kind: 'fault'; fault: WorkbookFault; detail: FaultDetail };
 
 export type Stage = CheckProgress['stage'] | 'clearing';
@@ -23,8 +25,8 @@ export interface Activity {
 export interface LedgerState {
   /** Set while a job runs. */
   activity: Activity | undefined;
-  /** Whether the host keeps the job waiting for longer than it should: a cell may be in edit mode. */
-  waiting: boolean;
+  /** How the host keeps the job waiting: so long that a cell may be in edit mode, or that no answer may come. */
+  waiting: 'no' | 'long' | 'very-long';
   notice: NoticeData | undefined;
   result: AuditResult | undefined;
   /** Whether the workbook changed after `result`. */
@@ -34,7 +36,7 @@ export interface LedgerState {
 export type LedgerEvent =
   | { kind: 'started'; stage: Stage }
   | { kind: 'progressed'; activity: Activity }
-  | { kind: 'kept-waiting' }
+  | { kind: 'kept-waiting'; waiting: 'long' | 'very-long' }
   | { kind: 'ended'; notice: NoticeData; result?: AuditResult }
   /** Something to say that ends no job. */
   | { kind: 'noticed'; notice: NoticeData }
@@ -42,7 +44,7 @@ export type LedgerEvent =
 
 export const initialState: LedgerState = {
   activity: undefined,
-  waiting: false,
+  waiting: 'no',
   notice: undefined,
   result: undefined,
   stale: false,
@@ -51,14 +53,15 @@ export const initialState: LedgerState = {
 export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
   switch (event.kind) {
     case 'started':
-      return { ...state, activity: { stage: event.stage, done: 0, total: 0 }, waiting: false, notice: undefined };
+      // The last notice stays, out of sight, and keeps its place: nothing below it jumps.
+      return { ...state, activity: { stage: event.stage, done: 0, total: 0 }, waiting: 'no' };
     case 'progressed':
-      return state.activity ? { ...state, activity: event.activity, waiting: false } : state;
+      return state.activity ? { ...state, activity: event.activity, waiting: 'no' } : state;
     case 'kept-waiting':
-      return state.activity ? { ...state, waiting: true } : state;
+      return state.activity ? { ...state, waiting: event.waiting } : state;
     case 'ended': {
       const { notice, result } = event;
-      const ended = { ...state, activity: undefined, waiting: false, notice };
+      const ended = { ...state, activity: undefined, waiting: 'no' as const, notice };
       return result ? { ...ended, result, stale: false } : ended;
     }
     case 'noticed':

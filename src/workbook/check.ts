@@ -4,13 +4,13 @@ import type { Language } from '../domain/policy/text';
 import type { CellValue } from '../domain/records/cells';
 import { counts1904 } from '../domain/records/date-system';
 import type { Day } from '../domain/records/day';
-import { recogniseTable } from '../domain/records/headings';
 import type { LedgerTables } from '../domain/records/ledger';
+import { layoutOf, recogniseWorkbook } from '../domain/records/recognise';
 import type { MergedArea, TableCells, TableLayout } from '../domain/records/table';
 import { planFindingsSheet } from '../report/findings-sheet';
 import { planMarks } from '../report/marks';
 import { planSummary, type SummaryOptions } from '../report/summary-sheet';
-import type { ReadRequest, WorkbookPort, WorkbookSurvey } from './port';
+import type { ReadArea, ReadRequest, WorkbookPort, WorkbookSurvey } from './port';
 
 export interface CheckOptions {
   settings: Settings;
@@ -35,7 +35,7 @@ export interface CheckProgress {
 /** What was found in the workbook; without a roster or log there is nothing to audit. */
 export type AuditOutcome =
   | { kind: 'no-table'; sheets: readonly string[] }
-  | { kind: 'audited'; result: AuditResult; survey: WorkbookSurvey };
+  | { kind: 'audited'; result: AuditResult; tables: LedgerTables; survey: WorkbookSurvey };
 
 /** An audit that was written into the workbook, and what could not be written. */
 export type CheckOutcome =
@@ -65,16 +65,16 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
   const tables = await readTables(workbook, survey, layouts, (done, total) => {
     progress({ stage: 'reading', done, total });
   });
-  return { kind: 'audited', result: await runAudit(tables, options), survey };
+  return { kind: 'audited', result: await runAudit(tables, options), tables, survey };
 }
 
 /** Audits a workbook, marks the cells and writes the sheet of findings. */
 export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind === 'no-table') return outcome;
-  const { result, survey } = outcome;
+  const { result, tables, survey } = outcome;
   options.progress({ stage: 'writing', done: 0, total: 0 });
-  const marks = planMarks(result.findings);
+  const marks = planMarks(result.findings, tables.rosters);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const hasSheet = !survey.structureProtected;
   await workbook.writeCheck({
@@ -101,10 +101,7 @@ export async function summariseWorkbook(
 
 /** The rosters and logs among the user's sheets. */
 export function findTables({ sheets }: WorkbookSurvey): TableLayout[] {
-  return sheets
-    .filter(({ used }) => used)
-    .map(({ head }) => recogniseTable(head))
-    .filter((layout) => layout !== undefined);
+  return recogniseWorkbook(sheets.filter(({ used }) => used).map(({ head }) => head)).sure.map(layoutOf);
 }
 
 async function readTables(
@@ -118,12 +115,12 @@ async function readTables(
   const samples: { value: CellValue; shown: string }[] = [];
   const tables = layouts.map((layout, index): TableCells => {
     const request = requests[index] as ReadRequest;
-    const { rows, merged, texts } = areas[index] ?? { rows: [], merged: undefined, texts: [] };
+    const { rows, merged, hiddenRows, texts } = areas[index] as ReadArea;
     texts.forEach((shown, row) => {
       const value = rows[row]?.[(request.textColumn ?? 0) - request.area.left];
       if (value !== undefined) samples.push({ value, shown });
     });
-    return { layout, firstRow: request.area.top, firstColumn: request.area.left, rows, merged };
+    return { layout, firstRow: request.area.top, firstColumn: request.area.left, rows, merged, hiddenRows };
   });
   return {
     rosters: tables.filter((table): table is TableCells<'roster'> => table.layout.kind === 'roster'),
@@ -146,14 +143,15 @@ function requestOf(layout: TableLayout, survey: WorkbookSurvey): ReadRequest {
   return {
     sheet: layout.sheet,
     area,
-    merged: layout.kind === 'roster' && bottom > layout.headingRow,
+    mergedColumns: layout.kind === 'roster' ? columns : [],
     textColumn: layout.kind === 'log' && bottom > layout.headingRow ? dated['date'] : undefined,
   };
 }
 
 async function runAudit(tables: LedgerTables, options: CheckOptions): Promise<AuditResult> {
   const { settings, asOf, academicYear, soundOf, progress, pause } = options;
-  const steps = auditInSteps({ tables, settings, asOf, soundOf, ...(academicYear === undefined ? {} : { academicYear }) });
+  const year = academicYear === undefined ? {} : { academicYear };
+  const steps = auditInSteps({ tables, settings, asOf, soundOf, ...year });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

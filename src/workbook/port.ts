@@ -26,8 +26,8 @@ export interface WorkbookSurvey {
 export interface ReadRequest {
   sheet: string;
   area: MergedArea;
-  /** Whether to ask for merged cells too; the answer is undefined where the host cannot tell. */
-  merged: boolean;
+  /** Columns whose merged cells are wanted. */
+  mergedColumns: readonly number[];
   /** A column whose displayed text is wanted for the first rows, to tell the date system. */
   textColumn: number | undefined;
 }
@@ -35,7 +35,10 @@ export interface ReadRequest {
 export interface ReadArea {
   /** One array for each row of the area. */
   rows: readonly (readonly CellValue[])[];
+  /** Undefined where the host cannot tell what is merged. */
   merged: readonly MergedArea[] | undefined;
+  /** Sheet rows of the area that are hidden, in order. */
+  hiddenRows: readonly number[];
   /** What the cells of `textColumn` show, from the area's first row on. */
   texts: readonly string[];
 }

@@ -1,28 +1,32 @@
 import { makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import { useTexts } from '../language';
-import type { Activity } from '../ledger-state';
+import type { Activity, LedgerState } from '../ledger-state';
 
 const useStyles = makeStyles({
-  // Always there, so that nothing below jumps when a job begins or ends.
-  bar: { minHeight: '24px', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  bar: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   words: { display: 'flex', justifyContent: 'space-between', columnGap: tokens.spacingHorizontalS },
 });
 
-/** What the running job is at. */
-export function ActivityBar({ activity, waiting }: { activity: Activity | undefined; waiting: boolean }) {
+interface ActivityBarProps {
+  activity: Activity | undefined;
+  waiting: LedgerState['waiting'];
+}
+
+/** What the running job is at. The place that is announced to screen readers is always there. */
+export function ActivityBar({ activity, waiting }: ActivityBarProps) {
   const styles = useStyles();
   const texts = useTexts();
-  if (!activity) return null;
-  const { stage, done, total } = activity;
-  const measured = total > 0 ? { value: done, max: total } : {};
+  const measured = activity && activity.total > 0 ? { value: activity.done, max: activity.total } : undefined;
+  const stage = activity && texts.stage[activity.stage];
+  const said = { no: stage, long: texts.endCellEdit, 'very-long': texts.noAnswer }[waiting];
   return (
     <div className={styles.bar}>
-      <ProgressBar {...measured} aria-label={texts.stage[stage]} thickness="medium" />
+      {activity && <ProgressBar {...measured} aria-label={stage} thickness="large" />}
       <div className={styles.words}>
         <Text size={200} role="status">
-          {waiting ? texts.endCellEdit : texts.stage[stage]}
+          {said}
         </Text>
-        {total > 0 && <Text size={200}>{texts.progress(done, total)}</Text>}
+        {measured && <Text size={200}>{texts.progress(measured.value, measured.max)}</Text>}
       </div>
     </div>
   );

@@ -1,8 +1,16 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import { useState } from 'react';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { Severity } from '../../domain/rules/rule';
 import type { PaneTexts } from '../../i18n/pane';
-import { findingsSheetName } from '../../report/findings-sheet';
+import { findingsSheetName } from '../../report/sheet-names';
 import { useTexts } from '../language';
 import type { NoticeData } from '../ledger-state';
 import { diagnosisOf } from '../services/diagnosis';
@@ -13,12 +21,22 @@ interface Words {
   lines: readonly string[];
 }
 
+const useStyles = makeStyles({
+  bars: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+});
+
 /** What the last job came to, and whether its result still holds. Announced to screen readers. */
 export function Notice({ notice, stale }: { notice: NoticeData | undefined; stale: boolean }) {
+  const styles = useStyles();
   const texts = useTexts();
   const words = notice && wordsOf(notice, texts);
+  const bars = useRef<HTMLDivElement>(null);
+  // A press far down in the list of findings may fail: what is said of it comes into sight.
+  useEffect(() => {
+    if (notice) bars.current?.scrollIntoView({ block: 'nearest' });
+  }, [notice]);
   return (
-    <div role="status">
+    <div role="status" ref={bars} className={styles.bars}>
       {words && (
         <MessageBar intent={words.intent} layout="multiline">
           <MessageBarBody>
@@ -70,7 +88,7 @@ function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
       const having = (status: string) => outcomes.filter((outcome) => outcome.status === status).length;
       const errors = count('error');
       return {
-        intent: findings.length === 0 ? 'success' : errors > 0 ? 'error' : 'warning',
+        intent: findings.length === 0 ? 'success' : errors > 0 ? 'warning' : 'info',
         title: findings.length === 0 ? say.checkedClean : say.checked(errors, count('warning'), count('info')),
         lines: [
           say.passed(having('passed'), having('not-run')),
@@ -97,6 +115,8 @@ function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
       return { intent: 'error', title: say.summaryProtected, lines: [] };
     case 'as-of-invalid':
       return { intent: 'error', title: texts.asOfInvalid, lines: [] };
+    case 'part-missing':
+      return { intent: 'error', title: say.partMissing.what, lines: [say.partMissing.todo] };
     case 'fault': {
       const { what, todo } = say.fault[notice.fault];
       const { leftover } = notice.detail;

@@ -1,6 +1,7 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { AuditResult } from '../../domain/audit/audit';
 import { semesterOf } from '../../domain/policy/semesters';
+import { dayOfIso } from '../../domain/records/day';
 import { useTexts } from '../language';
 import type { Period } from '../use-ledger';
 
@@ -50,11 +51,12 @@ export function PeriodFields({ period, onChange, result }: PeriodFieldsProps) {
   );
 }
 
-/** The academic years that the log speaks of, the latest first, with the one chosen. */
+/** The academic years with contacts that the policy covers, the latest first, with the one chosen. */
 function yearsOf(result: AuditResult | undefined, { academicYear }: Period): string[] {
   const years = new Set(academicYear === '' ? [] : [academicYear]);
+  const effective = result && dayOfIso(result.settings.effectiveDate);
   for (const { day } of result?.entries ?? []) {
-    if (result && day !== undefined && day <= result.asOf) {
+    if (result && effective !== undefined && day !== undefined && effective <= day && day <= result.asOf) {
       years.add(semesterOf(day, result.settings.semesters).academicYear);
     }
   }

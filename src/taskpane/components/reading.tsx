@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AuditResult } from '../../domain/audit/audit';
 import { columnLetters, type CellPlace } from '../../domain/records/cells';
 import { fieldLabel } from '../../domain/records/fields';
@@ -7,7 +7,18 @@ import { useLanguage, useTexts } from '../language';
 
 const useStyles = makeStyles({
   sheet: { marginTop: tokens.spacingVerticalM },
-  columns: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  name: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
+  about: { display: 'block', color: tokens.colorNeutralForeground2 },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
+    columnGap: tokens.spacingHorizontalS,
+    listStyleType: 'none',
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    padding: 0,
+  },
+  column: { display: 'flex', columnGap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
+  letters: { minWidth: '2em', color: tokens.colorNeutralForeground2 },
 });
 
 interface ReadingProps {
@@ -22,12 +33,6 @@ export function Reading({ result, onSelect }: ReadingProps) {
   const tables: readonly TableLayout[] = [...ledger.rosters, ...ledger.logs];
   return (
     <>
-      <Text as="h2" weight="semibold" block>
-        {texts.readingTitle}
-      </Text>
-      {tables.map((layout) => (
-        <Sheet key={`${layout.sheet}:${layout.headingRow}`} layout={layout} onSelect={onSelect} />
-      ))}
       <Text as="p" block>
         {texts.entries(counts.total, counts.counted, counts.notCounted, counts.duplicate)}
       </Text>
@@ -36,6 +41,12 @@ export function Reading({ result, onSelect }: ReadingProps) {
           {texts.skippedRows(ledger.skipped.length)}
         </Text>
       )}
+      <Text as="h2" weight="semibold" block>
+        {texts.readingTitle}
+      </Text>
+      {tables.map((layout) => (
+        <Sheet key={`${layout.sheet}:${layout.headingRow}`} layout={layout} onSelect={onSelect} />
+      ))}
     </>
   );
 }
@@ -48,17 +59,24 @@ function Sheet({ layout, onSelect }: { layout: TableLayout; onSelect: (place: Ce
   const columns = Object.entries(layout.columns).sort(([, a], [, b]) => a - b);
   return (
     <section className={styles.sheet}>
-      <Button
-        appearance="transparent"
-        size="small"
-        onClick={() => { onSelect({ sheet, row: headingRow, column: columns[0]?.[1] ?? 0 }); }}
-      >
-        {`${texts.readAs[kind]} · ${sheet} · ${texts.headingRow(headingRow + 1)}`}
-      </Button>
+      <h3 className={styles.name}>
+        <Link
+          as="button"
+          onClick={() => { onSelect({ sheet, row: headingRow, column: columns[0]?.[1] ?? 0 }); }}
+        >
+          {sheet}
+        </Link>
+      </h3>
+      <Text size={200} className={styles.about}>
+        {`${texts.readAs[kind]} · ${texts.headingRow(headingRow + 1)}`}
+      </Text>
       <ul className={styles.columns}>
         {columns.map(([field, column]) => (
-          <li key={field}>
-            <Text size={200}>{`${columnLetters(column)} · ${fieldLabel(kind, field)[language]}`}</Text>
+          <li key={field} className={styles.column}>
+            <Text size={200} className={styles.letters}>
+              {columnLetters(column)}
+            </Text>
+            <Text size={200}>{fieldLabel(kind, field)[language]}</Text>
           </li>
         ))}
       </ul>

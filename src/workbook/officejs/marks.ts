@@ -43,7 +43,7 @@ async function findOneByOne(
       await context.sync();
       if (isMarkFormula(rule.formula)) ours.push(format);
     } catch (error) {
-      if (!(error instanceof OfficeExtension.Error) || error.code !== Excel.ErrorCodes.generalException) throw error;
+      if (!(error instanceof OfficeExtension.Error) || error.code !== 'GeneralException') throw error;
     }
   }
   return ours;

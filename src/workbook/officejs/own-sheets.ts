@@ -58,7 +58,7 @@ export async function replaceSheet(
   { plan, show, alongside }: Replacement,
 ): Promise<{ name: string; id: string }> {
   const earlier = sheetToReplace(sheets, plan);
-  const taken = sheets.map(({ name }) => name);
+  const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
   const finalName = earlier ? earlier.name : freeName(plan.name, taken);
   const firstName = earlier ? freeName(plan.name, taken) : finalName;
   try {
@@ -90,17 +90,17 @@ export async function replaceSheet(
 }
 
 /**
- * Takes away an unfinished sheet, unless the earlier one is gone already and the new one stands in for it. False when
- * the host does not answer, or refuses.
+ * Takes away an unfinished sheet. One that bears its mark is finished, since that is set in the last message: it goes
+ * only while the earlier one is still there. False when the host does not answer, or refuses.
  */
 async function discard(name: string, mark: SheetMark, earlierId: string | undefined): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const sheets = await knownSheets(context);
-      if (earlierId !== undefined && !sheets.some(({ id }) => id === earlierId)) return;
+      const hasEarlier = sheets.some(({ id }) => id === earlierId);
       for (const known of sheets) {
-        const isOurs = known.draft || sameMark(known.mark, mark);
-        if (isOurs && known.name === name && known.id !== earlierId) known.sheet.delete();
+        const isSuperfluous = known.draft || (hasEarlier && sameMark(known.mark, mark));
+        if (isSuperfluous && known.name === name && known.id !== earlierId) known.sheet.delete();
       }
       await context.sync();
     });

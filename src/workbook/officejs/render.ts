@@ -1,6 +1,7 @@
-import { addressChunks, areaAddress, columnsAddress, equalRuns, packCells, rowsAddress } from '../../report/areas';
 import { groupBy } from '../../domain/collections';
-import type { Area, CellStyle, PageSetup, PlanCell, SheetPlan } from '../../report/plan';
+import { addressOf } from '../../domain/records/cells';
+import { addressChunks, areaAddress, columnsAddress, equalRuns, packCells, rowsAddress } from '../../report/areas';
+import type { Area, CellStyle, ChartPlan, PageSetup, PlanCell, SheetPlan } from '../../report/plan';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -8,13 +9,19 @@ const pointsPerMillimetre = 72 / 25.4;
 const charactersPerMessage = 300_000;
 const cellsPerMessage = 30_000;
 
+/** Merged areas in one message: about 1 MB. */
+const mergesPerMessage = 3_000;
+
 /**
  * Writes a plan into an empty sheet. Large contents take several messages; the formats are left queued for the
  * caller's next one.
  */
 export async function render(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   // Merged first and formatted after: the other way round, Excel on the web loses borders (OfficeDev/office-js 6405).
-  for (const area of plan.merged) sheet.getRange(areaAddress(area)).merge(false);
+  for (const [index, area] of plan.merged.entries()) {
+    sheet.getRange(areaAddress(area)).merge(false);
+    if ((index + 1) % mergesPerMessage === 0) await context.sync();
+  }
   await writeCells(context, sheet, plan);
   writeStyles(sheet, plan);
   writeSizes(sheet, plan);
@@ -22,6 +29,7 @@ export async function render(context: Excel.RequestContext, sheet: Excel.Workshe
   sheet.showGridlines = plan.gridlines;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setPage(sheet, plan);
+  for (const chart of plan.charts ?? []) addChart(sheet, chart);
 }
 
 async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
@@ -84,6 +92,7 @@ function applyStyle(format: Excel.RangeFormat, style: CellStyle): void {
   format.horizontalAlignment = horizontal[style.horizontal];
   format.verticalAlignment = style.vertical === 'top' ? Excel.VerticalAlignment.top : Excel.VerticalAlignment.center;
   format.wrapText = style.wrap;
+  if (style.shrink) format.shrinkToFit = true;
   if (style.ruled) {
     for (const edge of ruledEdges) {
       const border = format.borders.getItem(edge);
@@ -121,8 +130,9 @@ function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
-  const { orientation, margins, repeatedRows, footer }: PageSetup = plan.page;
-  const printed: Area = { top: 0, left: 0, bottom: plan.rows.length - 1, right: plan.widths.length - 1 };
+  const { orientation, margins, repeatedRows, footer, scale }: PageSetup = plan.page;
+  const lastColumn = plan.widths.length - 1 - (plan.unprintedColumns ?? 0);
+  const printed: Area = { top: 0, left: 0, bottom: plan.rows.length - 1, right: lastColumn };
   layout.orientation =
     orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.paperSize = Excel.PaperType.a4;
@@ -133,10 +143,26 @@ function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.headerMargin = margins.header * pointsPerMillimetre;
   layout.footerMargin = margins.footer * pointsPerMillimetre;
   layout.centerHorizontally = true;
-  layout.zoom = { horizontalFitToPages: 1 };
+  layout.zoom = scale === undefined ? { horizontalFitToPages: 1 } : { scale };
   layout.setPrintArea(areaAddress(printed));
   if (repeatedRows) layout.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
+  for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(addressOf(row, 0));
+}
+
+function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, axis, over }: ChartPlan): void {
+  const source = sheet.getRange(areaAddress(values));
+  const chart = sheet.charts.add(Excel.ChartType.columnClustered, source, Excel.ChartSeriesBy.columns);
+  chart.title.text = title;
+  chart.legend.visible = false;
+  const series = chart.series.getItemAt(0);
+  series.name = seriesName;
+  series.setXAxisValues(sheet.getRange(areaAddress(names)));
+  const { valueAxis } = chart.axes;
+  valueAxis.minimum = 0;
+  valueAxis.maximum = axis.maximum;
+  valueAxis.numberFormat = axis.numberFormat;
+  chart.setPosition(addressOf(over.top, over.left), addressOf(over.bottom, over.right));
 }
 
 function styleOf(plan: SheetPlan, name: string): CellStyle {

@@ -1,4 +1,4 @@
-import type { SheetMark } from '../../report/plan';
+import { sheetKinds, type SheetMark } from '../../report/plan';
 
 /**
  * A sheet of ours bears a hidden name of its own scope: it survives renaming, moving and saving, and vanishes with the
@@ -15,8 +15,9 @@ export function markNameFormula({ kind, period }: SheetMark): string {
 
 /** The mark that a name's formula tells, or undefined for a formula that is not ours. */
 export function readMarkFormula(formula: string): SheetMark | undefined {
-  const match = /^=?"(findings|summary)\|([\d-]*)"$/.exec(formula.trim());
-  return match ? { kind: match[1] as SheetMark['kind'], period: match[2] ?? '' } : undefined;
+  const match = /^=?"([a-z]+)\|([\d-]*)"$/.exec(formula.trim());
+  const kind = sheetKinds.find((known) => known === match?.[1]);
+  return kind && { kind, period: match?.[2] ?? '' };
 }
 
 export function sameMark(a: SheetMark | undefined, b: SheetMark): boolean {

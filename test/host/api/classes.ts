@@ -1,3 +1,5 @@
+import { ChartAxesObject, ChartAxisObject, ChartLegendObject, ChartTitleObject } from './chartParts';
+import { ChartCollectionObject, ChartObject, ChartSeriesCollectionObject, ChartSeriesObject } from './charts';
 import { ConditionalFormatCollectionObject, ConditionalFormatObject } from './conditionalFormats';
 import {
   ConditionalFormatRuleObject, ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject,
@@ -7,6 +9,7 @@ import { DataValidationObject } from './dataValidation';
 import { FreezePanesObject } from './freezePanes';
 import { HeaderFooterGroupObject, HeaderFooterObject } from './headersFooters';
 import { NamedItemCollectionObject, NamedItemObject } from './names';
+import { PageBreakCollectionObject, PageBreakObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { WorkbookProtectionObject, WorksheetProtectionObject } from './protection';
 import { RangeCollectionObject, RangeObject } from './range';
@@ -21,13 +24,14 @@ import { ApplicationObject, WorkbookObject } from './workbook';
 import { WorksheetObject } from './worksheet';
 import { WorksheetCollectionObject } from './worksheets';
 
-/** Every class of Excel that the host knows; charts come here when they are needed. */
+/** Every class of Excel that the host knows. */
 export const excelClasses = [
-  ApplicationObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
+  ApplicationObject, ChartAxesObject, ChartAxisObject, ChartCollectionObject, ChartLegendObject, ChartObject,
+  ChartSeriesCollectionObject, ChartSeriesObject, ChartTitleObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
   ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject, ConditionalRangeFillObject,
   ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject, DataValidationObject,
   FreezePanesObject, HeaderFooterGroupObject, HeaderFooterObject, NamedItemCollectionObject, NamedItemObject,
-  PageLayoutObject, RangeAreasObject, RangeBorderCollectionObject, RangeBorderObject, RangeCollectionObject,
+  PageBreakCollectionObject, PageBreakObject, PageLayoutObject, RangeAreasObject, RangeBorderCollectionObject, RangeBorderObject, RangeCollectionObject,
   RangeFillObject, RangeFontObject, RangeFormatObject, RangeObject, SettingCollectionObject, SettingObject,
   TableCollectionObject, TableObject, WorkbookObject, WorkbookProtectionObject, WorksheetCollectionObject,
   WorksheetObject, WorksheetProtectionObject

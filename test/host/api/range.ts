@@ -1,4 +1,4 @@
-import { ExcelError, invalidArgument, invalidOperation, itemNotFound } from '../errors';
+import { ExcelError, invalidArgument, invalidOperation, itemNotFound, Violation } from '../errors';
 import type { Rect } from '../model/address';
 import { bounding, cellCount, intersect, MAX_COLUMNS, MAX_ROWS } from '../model/address';
 import { readHyperlink, writeHyperlink } from '../model/hyperlink';
@@ -27,8 +27,8 @@ export class RangeObject extends ExcelObject {
     navigate: 'ConditionalFormats DataValidation Format Worksheet',
     call: '_KeepReference _ValidateArraySize Clear Delete GetAbsoluteResizedRange GetBoundingRect GetCell GetColumn '
       + 'GetEntireColumn GetEntireRow GetIntersection GetIntersectionOrNullObject GetLastCell GetLastColumn GetLastRow '
-      + 'GetMergedAreasOrNullObject GetOffsetRange GetResizedRange GetRow GetUsedRange GetUsedRangeOrNullObject Insert '
-      + 'Merge Select Unmerge'
+      + 'GetMergedAreasOrNullObject GetOffsetRange GetResizedRange GetRow GetRowProperties GetUsedRange '
+      + 'GetUsedRangeOrNullObject Insert Merge Select Unmerge'
   });
 
   private reference: string | undefined;
@@ -74,6 +74,15 @@ export class RangeObject extends ExcelObject {
   get ConditionalFormats() { return new ConditionalFormatCollectionObject(this.host, this.sheet, [this.rect]); }
   get DataValidation() { return new DataValidationObject(this.host, this.sheet, [this.rect]); }
   get Worksheet() { return new WorksheetObject(this.host, this.sheet); }
+  /** Of the many properties of rows only rowHidden is there. */
+  GetRowProperties(wanted: unknown): { rowHidden: boolean }[] {
+    const { rowHidden, ...others } = record(wanted, 'rowPropertiesLoadOptions');
+    if (rowHidden !== true || Object.keys(others).length > 0) {
+      throw new Violation(`Row properties other than rowHidden: ${Object.keys(others).join(', ')}`);
+    }
+    return this.lines('rows').map((row) => ({ rowHidden: this.sheet.rows.get(row)?.hidden === true }));
+  }
+
   get Hidden() { return this.RowHidden === true || this.ColumnHidden === true; }
   get RowHidden() { return uniform(this.lines('rows').map((row) => this.sheet.rows.get(row)?.hidden === true)); }
   get ColumnHidden() {

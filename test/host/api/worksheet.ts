@@ -1,9 +1,11 @@
 import { invalidArgument, invalidOperation } from '../errors';
 import type { Sheet } from '../model/sheet';
 import type { HostState } from '../state';
+import { ChartCollectionObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
 import { NamedItemCollectionObject } from './names';
 import { declare, ExcelObject, oneOf, optionalText, optionalTruth, text, truth, whole } from './object';
+import { PageBreakCollectionObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { WorksheetProtectionObject } from './protection';
 import { RangeObject } from './range';
@@ -16,7 +18,7 @@ export class WorksheetObject extends ExcelObject {
   static readonly declares = declare('Worksheet', {
     read: 'Name Id Position Visibility TabColor StandardHeight ShowGridlines ShowHeadings',
     write: 'Name Position Visibility TabColor Gridlines Headings',
-    navigate: 'FreezePanes Names PageLayout Protection Tables',
+    navigate: 'Charts FreezePanes HorizontalPageBreaks Names PageLayout Protection Tables',
     call: 'Activate Delete GetCell GetNextOrNullObject GetPreviousOrNullObject GetRange GetRangeByIndexes GetRanges '
       + 'GetUsedRange GetUsedRangeOrNullObject '
       + '_RegisterActivatedEvent _UnregisterActivatedEvent _RegisterDeactivatedEvent _UnregisterDeactivatedEvent '
@@ -66,6 +68,8 @@ export class WorksheetObject extends ExcelObject {
   set Headings(value: unknown) { this.sheet.showHeadings = truth(value, 'showHeadings'); }
   get StandardHeight() { return this.sheet.defaultRowHeight; }
 
+  get Charts() { return new ChartCollectionObject(this.host, this.sheet); }
+  get HorizontalPageBreaks() { return new PageBreakCollectionObject(this.host, this.sheet); }
   get FreezePanes() { return new FreezePanesObject(this.host, this.sheet); }
   get Names() { return new NamedItemCollectionObject(this.host, this.sheet, this.sheet); }
   get PageLayout() { return new PageLayoutObject(this.host, this.sheet); }

@@ -4,6 +4,7 @@ import { cellAddress, keyColumn, keyRow } from '../model/address';
 import type { Cell } from '../model/cell';
 import type { DefinedName, Sheet } from '../model/sheet';
 import type { Workbook } from '../model/workbook';
+import { writeCharts } from './charts';
 import { addRelationship, closeParts, openParts, readPart, sheetParts, writePart } from './package';
 import type { Parts } from './package';
 import {
@@ -19,7 +20,8 @@ const EXTENSION_NAMESPACES = '<worksheet xmlns:x14="http://schemas.microsoft.com
   + 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
-/** Writes the workbook's state as an .xlsx file. Charts, pictures and macros of the opened file are not kept. */
+/** Writes the workbook's state as an .xlsx file. Charts, pictures and macros of the opened file are not kept;
+ * charts that the add-in made are. */
 export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();
   file.properties.date1904 = workbook.date1904;
@@ -36,8 +38,9 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const parts = openParts(new Uint8Array(await file.xlsx.writeBuffer()));
   const first = elements(rawElements(readPart(parts, 'xl/styles.xml'), 'dxfs').join(''), 'dxf').length;
   const formats = new DifferentialFormats(first);
-  for (const { name, path } of sheetParts(parts)) {
+  for (const [index, { name, path }] of sheetParts(parts).entries()) {
     patchSheet(parts, path, workbook.sheet(name), formats);
+    writeCharts(parts, path, workbook.sheet(name), 1000 + index);
   }
   patchStyles(parts, formats);
   patchBook(parts, workbook);
@@ -60,6 +63,7 @@ function writeSheet(target: Worksheet, sheet: Sheet): void {
     : [{ ...common, state: 'normal' }];
   Object.assign(target.pageSetup, { firstPageNumber: undefined }, sheet.page);
   Object.assign(target.headerFooter, sheet.headerFooter);
+  Object.assign(target, { rowBreaks: sheet.rowBreaks.map((row) => ({ id: row, max: 16383, man: 1 })) });
   if (sheet.autoFilter !== null) {
     target.autoFilter = sheet.autoFilter;
   }

@@ -46,6 +46,7 @@ export function readSheetParts(sheet: Sheet, xml: string, relationships: string,
     const { sqref, ...rest } = attributes;
     return { ranges: readRanges(sqref ?? ''), attributes: rest, content };
   });
+  sheet.rowBreaks = elements(element(own, 'rowBreaks')?.content ?? '', 'brk').map(({ attributes }) => Number(attributes['id']));
   sheet.hyperlinks = readHyperlinks(own, relationships);
 }
 

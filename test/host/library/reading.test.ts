@@ -89,7 +89,7 @@ test('a read of more than five million cells gives null', async () => {
 test('an unknown member, a formula that was never calculated and a long address are violations', async () => {
   const { host, excel } = await openSample();
   await expect(excel.run(async (context) => {
-    context.workbook.worksheets.getItem('名单').charts.load('items');
+    context.workbook.worksheets.getItem('名单').shapes.load('items');
     await context.sync();
   })).rejects.toMatchObject({ code: 'HostViolation' });
   expect(host.violations).toEqual([expect.stringContaining('Worksheet.Charts is not an object of the host')]);

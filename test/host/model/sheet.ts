@@ -6,6 +6,7 @@ import {
 } from './address';
 import type { Cell, Style } from './cell';
 import { EMPTY_CELL, isPlain, NO_STYLE, tidyStyle } from './cell';
+import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditionalFormat';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
@@ -87,6 +88,9 @@ export class Sheet {
   validations: Validation[] = [];
   hyperlinks = new Map<number, Hyperlink>();
   names: DefinedName[] = [];
+  /** Rows that begin a printed page by hand. */
+  rowBreaks: number[] = [];
+  charts: Chart[] = [];
 
   constructor(public name: string) {}
 

@@ -1,6 +1,7 @@
 import { cellAddress, keyColumn, keyRow, rectAddress } from './address';
 import type { Rect } from './address';
 import { isPlain } from './cell';
+import type { Place } from './chart';
 import type { Sheet } from './sheet';
 import { ordered } from './stable';
 import type { Workbook } from './workbook';
@@ -28,10 +29,15 @@ export function takeSnapshot(workbook: Workbook): Snapshot {
 
 function sheetState(sheet: Sheet): unknown {
   const { id: _, name: __, cells, rows, columns, merges, conditionalFormats, validations, hyperlinks, selection: ___,
-    tables, autoFilter, ...plain } = sheet;
+    tables, autoFilter, charts, ...plain } = sheet;
   return {
     ...plain,
     autoFilter: autoFilter ?? null,
+    charts: charts.map(({ id: _____, series, over, ...chart }) => ({
+      ...chart, over: rectAddress(over), series: series.map(({ name, values, categories }) => ({
+        name, values: placeText(values), categories: categories && placeText(categories)
+      }))
+    })),
     tables: tables.map(({ name, ref }) => ({ name, ref })),
     cells: [...cells].filter(([, cell]) => !isPlain(cell)).sort(([a], [b]) => a - b)
       .map(([key, cell]) => ({ at: cellAddress(keyRow(key), keyColumn(key)), ...cell })),
@@ -45,6 +51,10 @@ function sheetState(sheet: Sheet): unknown {
     hyperlinks: [...hyperlinks].sort(([a], [b]) => a - b)
       .map(([key, link]) => ({ at: cellAddress(keyRow(key), keyColumn(key)), ...link }))
   };
+}
+
+function placeText({ sheet, rect }: Place): string {
+  return `${sheet.name}!${rectAddress(rect)}`;
 }
 
 function byNumber(map: ReadonlyMap<number, object>): unknown[] {

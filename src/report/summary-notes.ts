@@ -1,0 +1,90 @@
+import type { AuditResult } from '../domain/audit/audit';
+import { clauseOf } from '../domain/policy/clauses';
+import { chineseDay, type ReportPeriod } from '../domain/policy/report-period';
+import { semesterName } from '../domain/policy/semesters';
+import { changedSettings } from '../domain/policy/settings-catalogue';
+import { isoOf } from '../domain/records/day';
+import { ruleOf } from '../domain/rules/wording';
+import { notRunText } from '../i18n/report';
+import type { SheetBuilder } from './builder';
+import type { PeriodFigures } from './figures';
+import { noteSize } from './summary-style';
+
+/** 说明: the criteria, and what a reader must know of the figures. */
+export function notes(
+  sheet: SheetBuilder,
+  figures: PeriodFigures,
+  result: AuditResult,
+  exceptions: readonly string[],
+): void {
+  const lines = noteLines(figures, result, exceptions);
+  sheet.need(60);
+  sheet.wrapped('说明：', 'note', noteSize);
+  lines.forEach((line, index) => {
+    sheet.wrapped(`${index + 1}．${line}`, 'note', noteSize);
+  });
+}
+
+/** The notes, one sentence or two each. */
+export function noteLines(figures: PeriodFigures, result: AuditResult, exceptions: readonly string[]): string[] {
+  const { settings } = result;
+  const { totals } = figures;
+  return [
+    `依据《实施办法》${clauseOf('4.3a').heading}：每学期每个结对至少主动联系、谈心${settings.contactsPerSemester}次。`,
+    ...periodNotes(figures, result),
+    settings.groupOccasions === 'count'
+      ? '同一结对同一天的联系计一次；一次活动联系多人的，对每人各计一次。'
+      : '同一结对同一天的联系计一次；一次活动联系多人的不计入。',
+    '日期、姓名不明确，不在结对期间或者不是领导干部主动的联系不计入。',
+    '“其他联谊”为名单内未结对双方之间的联系，不计入次数。达标率为达标结对占达标、未达标和进行中结对之比。',
+    ...(totals.running > 0 ? ['学期尚未结束而次数不足的为“进行中”，不作为未达标。'] : []),
+    ...(totals.exempt > 0 ? [`按设置免计的结对${totals.exempt}对，不列入达标率。`] : []),
+    ...settingNotes(result),
+    figures.errors > 0
+      ? `台账中尚有${figures.errors}项必须更正的问题未处理，数据可能变动。`
+      : '台账中没有必须更正的问题。',
+    ...(exceptions.length > 0 ? [`认定为例外${exceptions.length}项：${exceptions.join('；')}。`] : []),
+    ...result.outcomes
+      .filter(({ status }) => status === 'not-run')
+      .map(({ rule, notRun }) => {
+        const why = notRun.map((reason) => notRunText(reason, 'zh')).join('；');
+        return `未核对“${ruleOf(rule).title.zh}”：${why}。`;
+      }),
+  ];
+}
+
+/** Semesters with their dates, the cut-off, and what became of a semester that lies across the period's border. */
+function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: AuditResult): string[] {
+  const dates = period.semesters.map(({ semester: { id, first, last } }) => {
+    return `${semesterName(id, 'zh')}${isoOf(first)}至${isoOf(last)}`;
+  });
+  const found = [`${dates.join('，')}；统计截至${isoOf(cutOffOf(period, asOf))}。`];
+  const before = period.semesters.find(({ beginsBefore }) => beginsBefore);
+  const after = period.semesters.find(({ endsAfter }) => endsAfter);
+  if (before) {
+    found.push(
+      `${semesterName(before.semester.id, 'zh')}在本期开始前已开始，按整个学期考核，` +
+        `${chineseDay(before.semester.first)}起的联系计入该学期。`,
+    );
+  }
+  if (after) {
+    found.push(`${semesterName(after.semester.id, 'zh')}至${chineseDay(after.semester.last)}才结束，本期末仍在进行，不作为未达标。`);
+  }
+  if (contacts !== totals.counted) {
+    found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
+  }
+  return found;
+}
+
+/** Settings that differ from the default; the quota and the group occasions have sentences of their own. */
+function settingNotes({ settings }: AuditResult): string[] {
+  const changed = changedSettings(settings);
+  if (changed.length === 0) return [];
+  const words = changed.map(({ label, chosen, standard }) => `${label.zh}为${chosen.zh}（默认${standard.zh}）`);
+  return [`按办法五（二）2由党委统战部解释、与默认不同的口径：${words.join('；')}。`];
+}
+
+/** The last day that a report speaks of. */
+export function cutOffOf({ last }: ReportPeriod, asOf: AuditResult['asOf']): AuditResult['asOf'] {
+  return last < asOf ? last : asOf;
+}

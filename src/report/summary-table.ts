@@ -1,0 +1,142 @@
+import type { SheetBuilder } from './builder';
+import { fitted, heightFor, linesIn } from './layout';
+import { blank, sumOf, text, type PlanCell } from './plan';
+import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
+
+/** Lines of one cell at most: a longer text ends in a …. */
+const longestEntry = 12;
+
+/** The rows of a table as they lie in the sheet, counted from 0, ends included. */
+export interface TableRows {
+  first: number;
+  last: number;
+}
+
+/** One column of a table. A column that is added to a list of these is in the sheet: nothing else knows of it. */
+export interface TableColumn<L> {
+  heading: string;
+  /** Its share of the table's width, about in points. */
+  width: number;
+  /** `width` is that of the column in the sheet, in points. */
+  cell(line: L, width: number): PlanCell;
+  /** The cell of the 合计 row. */
+  total?(column: number, rows: TableRows): PlanCell;
+  /** Whether the cells of one block of lines are merged. */
+  ofBlock?: boolean;
+}
+
+/** The columns' widths, together as wide as the table; whole points. */
+export function scaledWidths(columns: readonly { width: number }[], width: number): number[] {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  const widths = columns.map((column) => Math.floor((column.width / whole) * width));
+  const rest = width - widths.reduce((sum, scaled) => sum + scaled, 0);
+  return widths.map((scaled, column) => (column < rest ? scaled + 1 : scaled));
+}
+
+interface PreparedLine {
+  cells: readonly PlanCell[];
+  height: number;
+}
+
+/**
+ * A table with its section's title and, on each of its pages, its heading. A block of lines, such as those of one
+ * leader, stays on one page; only one that is longer than a page is divided, and then its merged cells are written
+ * again on each. Returns the rows of the table.
+ */
+export function addTable<L>(
+  sheet: SheetBuilder,
+  columns: readonly TableColumn<L>[],
+  blocks: readonly (readonly L[])[],
+  { section, none }: { section?: string; none: string },
+): TableRows {
+  const heading = prepared(sheet, columns.map((column) => text(column.heading, 'heading')), headingSize);
+  const hasTotal = blocks.length > 0 && columns.some(({ total }) => total);
+  const pieces = blocks.flatMap((lines) =>
+    piecesThatFit(
+      lines.map((line) => prepared(sheet, columns.map((column, index) => column.cell(line, sheet.widths[index] ?? 0)), bodySize)),
+      sheet.pageHeight - heading.height - rowHeight,
+    ),
+  );
+  const titleHeight = section === undefined ? 0 : sectionHeight;
+  sheet.need(titleHeight + heading.height + (pieces[0] ? heightOf(pieces[0]) : rowHeight));
+  if (section !== undefined) sheet.wide(sectionHeight, text(section, 'section'));
+  const top = addLine(sheet, heading);
+  const first = sheet.next;
+  pieces.forEach((piece, index) => {
+    // The total stays with the last line.
+    const total = hasTotal && index === pieces.length - 1 ? rowHeight : 0;
+    if (sheet.need(heightOf(piece) + total)) addLine(sheet, heading);
+    addBlock(sheet, columns, piece);
+  });
+  const rows = { first, last: sheet.next - 1 };
+  if (pieces.length === 0) sheet.wide(rowHeight, text(none, 'centre'));
+  if (hasTotal) addLine(sheet, { cells: totalCells(columns, rows), height: rowHeight });
+  sheet.frame(top, sheet.next - 1);
+  return rows;
+}
+
+/** A text for a table: a short one stands in the middle, a long one at the left, a very long one is cut with a …. */
+export function entry(value: string, width: number): PlanCell {
+  const shown = fitted(value, width, bodySize, longestEntry);
+  return text(shown, shown.length <= 6 ? 'centre' : 'left');
+}
+
+/** The sum over a table's column. */
+export function total(column: number, { first, last }: TableRows, format = '0'): PlanCell {
+  return sumOf(column, first, last, 'count', format);
+}
+
+function totalCells<L>(columns: readonly TableColumn<L>[], rows: TableRows): PlanCell[] {
+  return columns.map(({ total: totalOf }, column) => {
+    if (column === 1) return text('合计', 'centre');
+    return totalOf?.(column, rows) ?? blank('centre');
+  });
+}
+
+function prepared(sheet: SheetBuilder, cells: readonly PlanCell[], size: number): PreparedLine {
+  const lines = cells.map(({ content }, column) =>
+    content.kind === 'text' ? linesIn(content.text, sheet.widths[column] ?? 0, size) : 1,
+  );
+  return { cells, height: heightFor(Math.max(...lines), size, rowHeight) };
+}
+
+function heightOf(lines: readonly PreparedLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
+}
+
+/** A block as it is, or in as few pieces as fit on a page each. */
+function piecesThatFit(lines: readonly PreparedLine[], page: number): PreparedLine[][] {
+  const pieces: PreparedLine[][] = [];
+  let height = 0;
+  for (const line of lines) {
+    const current = pieces.at(-1);
+    height += line.height;
+    if (current && height <= page) {
+      current.push(line);
+    } else {
+      pieces.push([line]);
+      height = line.height;
+    }
+  }
+  return pieces;
+}
+
+function addBlock<L>(sheet: SheetBuilder, columns: readonly TableColumn<L>[], lines: readonly PreparedLine[]): void {
+  const top = sheet.next;
+  lines.forEach((line, index) => {
+    const cells = line.cells.map((cell, column) => {
+      return index > 0 && columns[column]?.ofBlock ? blank(cell.style) : cell;
+    });
+    addLine(sheet, { ...line, cells });
+  });
+  columns.forEach(({ ofBlock }, column) => {
+    if (ofBlock) sheet.mergeDown(column, top, sheet.next - 1);
+  });
+}
+
+function addLine(sheet: SheetBuilder, { cells, height }: PreparedLine): number {
+  return sheet.row(
+    height,
+    cells.map((cell, column) => ({ from: column, to: column, cell })),
+  );
+}

@@ -1,0 +1,80 @@
+import { audit, type AuditResult } from '../../src/domain/audit/audit';
+import { defaultSettings } from '../../src/domain/policy/settings';
+import { dayOfIso, type Day } from '../../src/domain/records/day';
+import type { LedgerTables } from '../../src/domain/records/ledger';
+import { soundOf } from '../../src/i18n/sound';
+import { periodFigures } from '../../src/report/figures';
+import { sampleWorkbook } from '../sample/book';
+import { readTables } from '../sample/tables';
+
+let tables: LedgerTables;
+
+beforeAll(async () => {
+  tables = await readTables(await sampleWorkbook());
+});
+
+function auditAt(asOf: string, academicYear?: string): AuditResult {
+  const year = academicYear === undefined ? {} : { academicYear };
+  return audit({ tables, settings: defaultSettings, asOf: dayOfIso(asOf) as Day, soundOf, ...year });
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+describe.each(['2025-05-20', '2025-10-15'])('as of %s', (asOf) => {
+  test('the totals are those of the audit', () => {
+    const result = auditAt(asOf);
+    const { totals, pairs } = periodFigures(result);
+    expect(totals.required).toBe(sum(result.quota.map(({ required }) => required)));
+    expect(totals.counted).toBe(sum(result.quota.map(({ counted }) => counted)));
+    expect(totals.pairs).toBe(new Set(result.quota.map(({ pair }) => pair)).size);
+    expect(totals.leaders).toBe(new Set(result.quota.map(({ pair }) => pair.leader)).size);
+    expect(totals.representatives).toBe(new Set(result.quota.map(({ pair }) => pair.representative)).size);
+    expect(totals.met + totals.unmet + totals.running).toBe(totals.pairs);
+    expect(pairs.map(({ counted }) => counted)).toEqual(
+      pairs.map(({ semesters }) => sum(semesters.map((line) => line?.counted ?? 0))),
+    );
+  });
+
+  test('the totals are the sums of the units and of the forms', () => {
+    const { totals, units, forms, pairs } = periodFigures(auditAt(asOf));
+    for (const key of ['pairs', 'required', 'counted', 'met', 'unmet', 'running'] as const) {
+      expect([key, sum(units.map((unit) => unit.totals[key]))]).toEqual([key, totals[key]]);
+    }
+    expect(sum(forms.map(([, contacts]) => contacts))).toBe(totals.counted);
+    expect(sum(pairs.flatMap((pair) => pair.forms.map(([, contacts]) => contacts)))).toBe(totals.counted);
+    const contacts = forms.map(([, number]) => number);
+    expect(contacts).toEqual(contacts.toSorted((a, b) => b - a));
+  });
+});
+
+test('the pairs of a leader stand together, in the order of the roster', () => {
+  const { pairs } = periodFigures(auditAt('2025-10-15'));
+  const leaders = pairs.map(({ pair }) => pair.leader.name);
+  const runs = leaders.filter((leader, index) => leader !== leaders[index - 1]);
+  expect(runs).toEqual([...new Set(leaders)]);
+  expect(runs.slice(0, 4)).toEqual(['周秉文', '顾长青', '沈若兰', '韩立峰']);
+});
+
+test('who fell short, who is still under way, and contacts outside the roster', () => {
+  const over = periodFigures(auditAt('2025-10-15'));
+  expect(over.pairs.filter(({ status }) => status === 'unmet').map(({ pair }) => pair.leader.name)).toEqual(['罗继伟']);
+  expect([over.totals.running, over.otherContacts]).toEqual([0, 1]);
+  const running = periodFigures(auditAt('2025-05-20'));
+  expect(running.totals.running).toBeGreaterThan(0);
+  expect(running.pairs.find(({ pair }) => pair.leader.name === '罗继伟')?.status).toBe('unmet');
+});
+
+test('opinions of the year, each record once, and how many are settled', () => {
+  const { opinions, settled } = periodFigures(auditAt('2025-10-15'));
+  expect(new Set(opinions).size).toBe(opinions.length);
+  expect([opinions.length, settled]).toEqual([8, 7]);
+});
+
+test('another year has figures of its own: nothing counted', () => {
+  const { totals, opinions, period } = periodFigures(auditAt('2025-10-15', '2023-2024'));
+  expect([totals.counted, opinions.length]).toEqual([0, 0]);
+  expect(totals.required).toBeGreaterThan(0);
+  expect(period.semesters.map(({ semester }) => semester.id)).toEqual(['2023-2024-1', '2023-2024-2']);
+});
