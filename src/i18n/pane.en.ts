@@ -1,4 +1,4 @@
-import type { PaneTexts } from './pane';
+import type { PaneTexts } from './pane-texts';
 
 const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -12,14 +12,14 @@ export const en: PaneTexts = {
   intro:
     'Open the workbook with your roster and contact log and choose Validate. Problems are marked; what you wrote is never changed. All data stays on this computer.',
   academicYear: 'Academic year',
-  yearFromLog: 'That of the latest record',
+  yearFromLog: 'Latest record',
   yearName: (year) => year.replace('-', '–'),
   asOf: 'Cut-off date',
   asOfInvalid: 'Enter a cut-off date, for example 2025-07-31.',
 
   tabFindings: (count) => `Findings (${count})`,
   tabQuota: 'Quota',
-  tabReading: 'What was read',
+  tabReading: 'Sheets',
 
   stage: {
     finding: 'Looking for the roster and the contact log',

@@ -1,4 +1,4 @@
-import type { PaneTexts } from './pane';
+import type { PaneTexts } from './pane-texts';
 
 export const zh: PaneTexts = {
   validate: '校验',

@@ -74,7 +74,7 @@ export function readLog(
       dateIsDitto: isDitto(row.value('date')),
       leaders: names(cells.leader),
       representatives: names(cells.representative),
-      unit: textOf(cells.unit),
+      unit: textOf(cells.unit) || (row.layout.unit ?? ''),
       leaderStaffNumber: row.text('leaderStaffNumber'),
       representativeStaffNumber: row.text('representativeStaffNumber'),
       form: formOf(row.value('form')),

@@ -53,10 +53,10 @@ export function readBound(value: CellValue, side: Side, options: PeriodOptions):
  * start, and the end is open. The end takes the year from the start where it has none (2024.9—12).
  */
 export function readPeriod(value: CellValue, options: PeriodOptions): Period {
-  const date = readDate(value, options);
+  const bare = bareText(value);
+  const date = readDate(typeof value === 'string' ? bare : value, options);
   if (date.kind === 'span') return { start: dayBound(date.first), end: dayBound(date.last) };
   if (date.kind === 'missing') return { start: OPEN, end: OPEN };
-  const bare = bareText(value);
   const year = ACADEMIC_YEAR.exec(bare);
   if (year) return academicPeriod(year, options) ?? bothUnreadable;
   if (STILL.test(bare)) return { start: OPEN, end: OPEN };

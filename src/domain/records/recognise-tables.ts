@@ -3,7 +3,7 @@ import { ColumnReader } from './recognise-columns';
 import { contentsOf, mostly, type Contents } from './recognise-contents';
 import type { HeadGrid, HeadingCell } from './recognise-grid';
 import type { TableReason } from './recognise-reasons';
-import { certainty, meaningOf } from './recognise-words';
+import { certainty, isKnownWord, meaningOf } from './recognise-words';
 
 /** A table found in a head. Rows and columns count from the head's first cell. */
 export interface FoundTable {
@@ -165,16 +165,11 @@ function isHeading(
   }
   if (top === bottom) return true;
   const own = headings.filter(({ column }) => !grid.isBlank(bottom, column));
-  const known = own.filter(({ leaf, group }) => isWord(leaf, group));
+  const known = own.filter(({ leaf, group }) => isKnownWord(leaf, group));
   const repeats = own.every(({ column }) => grid.word(bottom, column) === grid.word(top, column));
   // 护理学院 below 单位: the row above is the whole heading, and this one is data.
-  const isData = own.filter((heading) => !known.includes(heading) && isWord(grid.word(bottom - 1, heading.column)));
+  const isData = own.filter((heading) => !known.includes(heading) && isKnownWord(grid.word(bottom - 1, heading.column)));
   return own.length >= 2 && known.length * 2 > own.length && !repeats && isData.length < 2;
-}
-
-/** Whether a heading's words are known in either kind of table. */
-function isWord(leaf: string, group = ''): boolean {
-  return (['log', 'roster'] as const).some((kind) => meaningOf(kind, leaf, group).is !== 'unknown');
 }
 
 /** Whether an upper row gives some column a heading or a group that the rows below it do not. */

@@ -153,6 +153,11 @@ export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''):
   return inChinese.is === 'unknown' ? byWords(kind, latin, hint) : inChinese;
 }
 
+/** Whether a folded heading is known in either kind of table. */
+export function isKnownWord(leaf: string, group = ''): boolean {
+  return (['log', 'roster'] as const).some((kind) => meaningOf(kind, leaf, group).is !== 'unknown');
+}
+
 function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
   if (nameWords.has(leaf)) return { is: 'name' };
   if (contactPersonWords.has(leaf)) return { is: 'contact-person' };

@@ -70,7 +70,7 @@ function rosterRow({ layout, row }: DataRow<'roster'>, cells: RowCells, options:
     row,
     leaders: readNames(value('leader')),
     representatives: readNames(value('representative')),
-    unit: told('unit'),
+    unit: told('unit') || (layout.unit ?? ''),
     tier: told('tier'),
     leaderPost: told('leaderPost'),
     leaderParty: text('leaderParty'),

@@ -1,10 +1,12 @@
 import { textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
-import { isHeadingWord } from './headings';
+import { foldHeading, isHeadingWord } from './headings';
+import { areColumnNumbers } from './recognise-grid';
+import { isKnownWord } from './recognise-words';
 import type { TableCells, TableLayout } from './table';
 
 /** Why a row below the heading was not read as data. */
-export type SkipReason = 'blank' | 'note' | 'repeated-heading';
+export type SkipReason = 'blank' | 'note' | 'group' | 'repeated-heading' | 'other-table';
 
 export interface SkippedRow {
   sheet: string;
@@ -43,8 +45,14 @@ export interface DataRow<K extends TableKind> {
   hasError(field: FieldOf<K>): boolean;
 }
 
-/** Rows of totals and of the form around the table: 合计, 说明：…, 填表人：… */
-const note = /^(合计|小计|总计|共计|说明|备注|注|填表人|填报人|填报单位|审核人|制表人|负责人|联系电话|（?可附页）?)(\s|:|：|$)/;
+/** Rows of the form around the table: 说明：…, 填表人：…, 示例. */
+const note =
+  /^(说明|备注|注|附注|附|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核人|审核|制表人|经办人|编制人|负责人|单位负责人|分管领导|领导签字|签字|签章|盖章|联系电话|示例|样例|例|填写说明|填表说明|（?可附页）?)(\s|:|：|（|\(|$)/;
+/** Rows of totals: 合计, 护理学院小计, 共计12人. */
+const total = /^.{0,12}(合计|小计|总计|共计)([\s:：（(\d].*)?$/;
+/** Rows that head the group below them: 机关党总支（5人）, 第一学期（秋季）, 一、校级领导. */
+const group =
+  /[（(]\s*共?\d+\s*[人名位所个项]\s*[）)]$|^(\d{4}.{0,10}学年.{0,3})?(第[一二12]学期|[春秋]季学期)|^\d{4}\s*[-—–~]\s*\d{4}\s*学年|^[一二三四五六七八九十]{1,3}、/;
 
 /** How many blank or unread rows are listed one by one: a sheet formatted to its end has a million of them. */
 const listedBlankRows = 1_000;
@@ -60,16 +68,20 @@ export function dataRows<K extends TableKind>(table: TableCells<K>): { rows: Dat
   const { layout } = table;
   const fields = Object.entries(layout.columns) as [FieldOf<K>, number][];
   const columns = fields.map(([, column]) => column - table.firstColumn);
-  const lastData = table.rows.findLastIndex((cells) => !isBlank(cells, columns));
+  const end = layout.lastRow === undefined ? table.rows.length : layout.lastRow + 1 - table.firstRow;
+  const lastData = table.rows.slice(0, Math.max(0, end)).findLastIndex((cells) => !isBlank(cells, columns));
   const rows: DataRow<K>[] = [];
   const skipped: SkippedRow[] = [];
   const errors: ErrorCell[] = [];
   const hiddenRows = new Set(table.hiddenRows);
   const hidden: number[] = [];
+  let isOver = false;
   for (let index = Math.max(0, layout.headingRow + 1 - table.firstRow); index <= lastData; index += 1) {
     const cells = table.rows[index] ?? [];
     const row = table.firstRow + index;
-    const why = skipReason(cells, columns, fields, table);
+    const reason = skipReason(cells, columns, fields, table, row);
+    isOver ||= reason === 'other-table';
+    const why = isOver && reason !== 'blank' ? 'other-table' : reason;
     if (why === undefined) {
       rows.push(dataRow(layout, row, cells, table.firstColumn));
       if (hiddenRows.has(row)) hidden.push(row);
@@ -89,16 +101,43 @@ function skipReason<K extends TableKind>(
   columns: readonly number[],
   fields: readonly (readonly [string, number])[],
   table: TableCells<K>,
+  row: number,
 ): SkipReason | undefined {
   if (isBlank(cells, columns)) return 'blank';
-  const first = cells.find((value) => value !== '' && textOf(value) !== '');
-  if (typeof first === 'string' && note.test(first.trim()) && columns.filter((c) => filled(cells[c])).length <= 2) {
-    return 'note';
+  const texts = cells.filter(filled);
+  const [first] = texts;
+  const read = columns.filter((column) => filled(cells[column])).length;
+  if (typeof first === 'string') {
+    const text = first.trim();
+    const labels = texts.filter((value) => typeof value === 'string' && note.test(value.trim())).length;
+    if (note.test(text) && (read <= 2 || labels >= 2)) return 'note';
+    const rest = texts.slice(1);
+    if (total.test(text) && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
+    if (texts.length === 1 && (group.test(text) || isWide(table, row))) return 'group';
   }
+  if (areColumnNumbers(texts) && texts.length === read + cellsBefore(cells, columns)) return 'repeated-heading';
   const { kind } = table.layout;
-  return fields.every(([, column]) => repeatsHeading(kind, cells[column - table.firstColumn]))
-    ? 'repeated-heading'
-    : undefined;
+  const isRepeated = fields.every(([, column]) => repeatsHeading(kind, cells[column - table.firstColumn]));
+  if (isRepeated && (read >= 2 || columns.length < 2)) return 'repeated-heading';
+  return isOtherHeading(texts) ? 'other-table' : undefined;
+}
+
+/** How many cells left of the columns that are read are filled: 序号. */
+function cellsBefore(cells: readonly CellValue[], columns: readonly number[]): number {
+  return cells.filter((value, column) => filled(value) && !columns.includes(column)).length;
+}
+
+/** Whether one merged cell takes up most of the row: it heads a group, or is a note. */
+function isWide<K extends TableKind>({ layout, merged }: TableCells<K>, row: number): boolean {
+  const width = Object.values(layout.columns).length;
+  return (merged ?? []).some(({ top, bottom, left, right }) => top <= row && row <= bottom && right - left + 1 >= Math.max(3, width / 2));
+}
+
+/** A row of headings that are not this table's: another table begins here, and its rows are not this one's. */
+function isOtherHeading(texts: readonly CellValue[]): boolean {
+  if (texts.length < 3 || !texts.every((value) => typeof value === 'string' && value.length <= 40)) return false;
+  const known = texts.filter((value) => isKnownWord(foldHeading(value)));
+  return known.length >= 3 && known.length / texts.length >= 0.8;
 }
 
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */

@@ -1,6 +1,6 @@
 import { isoOf, type Day } from '../../records/day';
 import type { Pairing } from '../../records/ledger';
-import { defineRule, message, spot } from '../rule';
+import { defineRule, message, spot, type Spot } from '../rule';
 
 type Contact = { readonly leader: string; readonly representative: string; readonly date: string };
 
@@ -11,7 +11,7 @@ export const rule = defineRule({
   severity: 'warning',
   counts: 'no',
   needs: {
-    roster: ['leader', 'representative', ['start', 'end']],
+    roster: ['leader', 'representative', ['start', 'end', 'period']],
     log: ['date', 'leader', 'representative'],
   },
   title: { zh: '联系在结对期间以内', en: 'The contact lies within the period of the pairing' },
@@ -72,15 +72,15 @@ export const rule = defineRule({
     const at = spot(record, 'date');
     const { ended, begins } = around(pair.pairings, day);
     const related = [
-      ...(ended ? [spot(ended.pairing.row, 'end')] : []),
-      ...(begins ? [spot(begins.pairing.row, 'start')] : []),
+      ...(ended ? [endSpot(ended.pairing)] : []),
+      ...(begins ? [startSpot(begins.pairing)] : []),
     ];
     if (ended && begins) {
       const gap = { end: isoOf(ended.day), start: isoOf(begins.day) };
       report('between', { at, data: { ...data, ...gap }, related });
     } else if (ended) report('after', { at, data: { ...data, end: isoOf(ended.day) }, related });
     else if (begins) report('before', { at, data: { ...data, start: isoOf(begins.day) }, related });
-    else report('noPeriod', { at, data, related: pair.pairings.map(({ row }) => spot(row, 'start')) });
+    else report('noPeriod', { at, data, related: pair.pairings.map(startSpot) });
   },
   examples: {
     valid: [
@@ -89,6 +89,12 @@ export const rule = defineRule({
       { roster: [{ start: '', end: '2024-12-31' }], log: [{ date: '2023-05-04' }] },
     ],
     invalid: [
+      {
+        roster: [{ period: '2024年9月—2024年10月' }],
+        log: [{ date: '2024-11-20' }],
+        message: 'after',
+        at: ['log', 0, 'date'],
+      },
       {
         roster: [{ start: '2024-09-01', end: '' }],
         log: [{ date: '2024-08-31' }],
@@ -136,4 +142,12 @@ function around(pairings: readonly Pairing[], day: Day): { ended: Edge | undefin
     if (from !== undefined && from > day && (!begins || from < begins.day)) begins = { day: from, pairing };
   }
   return { ended, begins };
+}
+
+function startSpot({ row }: Pairing): Spot {
+  return spot(row, row.startCell.field);
+}
+
+function endSpot({ row }: Pairing): Spot {
+  return spot(row, row.endCell.field);
 }

@@ -16,7 +16,7 @@ export const rule = defineRule({
   subject: 'quota',
   clauses: ['4.1c'],
   severity: 'info',
-  needs: { roster: ['leader', 'representative', ['start', 'end']] },
+  needs: { roster: ['leader', 'representative', ['start', 'end', 'period']] },
   title: { zh: '结对只覆盖学期的一部分', en: 'A pairing that covers part of a semester' },
   why: {
     zh: '“因工作或职务发生变动时”名单随之调整；办法没有写明不满一学期的结对应联系几次，由设置确定。',

@@ -42,7 +42,13 @@ export const rule = defineRule({
     const [first] = skipped;
     if (!first) return;
     const runs = (why: SkipReason) => runsOf(skipped.filter((row) => row.why === why));
-    const rows = { note: runs('note'), 'repeated-heading': runs('repeated-heading'), blank: runs('blank') };
+    const rows = {
+      note: runs('note'),
+      group: runs('group'),
+      'repeated-heading': runs('repeated-heading'),
+      'other-table': runs('other-table'),
+      blank: runs('blank'),
+    };
     report('skipped', {
       at: tableSpot(layout, first.row),
       data: { sheet: layout.sheet, count: skipped.length, rows },
@@ -89,6 +95,8 @@ function runsOf(rows: readonly SkippedRow[]): Runs {
 
 const reasonWords: Readonly<Record<SkipReason, Readonly<Record<Language, string>>>> = {
   note: { zh: '合计或说明', en: 'totals or notes' },
+  group: { zh: '分组标题', en: 'headings of groups' },
+  'other-table': { zh: '下面的另一张表', en: 'another table below' },
   'repeated-heading': { zh: '重复的表头', en: 'repeated headings' },
   blank: { zh: '空行', en: 'blank' },
 };

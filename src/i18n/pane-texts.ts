@@ -1,0 +1,84 @@
+/** Every word of the pane in one language. Sentences with figures are functions, so that none is glued together. */
+export interface PaneTexts {
+  /** A contract: tests and guides find the buttons by these names. */
+  validate: string;
+  clearMarks: string;
+  generateSummary: string;
+
+  /** The page's title. */
+  product: string;
+  onlyInExcel: string;
+  intro: string;
+  academicYear: string;
+  yearFromLog: string;
+  yearName: (year: string) => string;
+  asOf: string;
+  asOfInvalid: string;
+
+  tabFindings: (count: number) => string;
+  tabQuota: string;
+  tabReading: string;
+
+  stage: Readonly<Record<'finding' | 'reading' | 'checking' | 'writing' | 'clearing', string>>;
+  progress: (done: number, total: number) => string;
+  endCellEdit: string;
+  /** After half a minute without an answer, when it may be lost. */
+  noAnswer: string;
+
+  noFindings: string;
+  goTo: (sheet: string, cell: string) => string;
+  why: (headings: string) => string;
+  whyUncited: string;
+  todo: string;
+  mayBeRight: string;
+  showMore: (count: number) => string;
+  findingsOfRule: (count: number) => string;
+  notRunTitle: (count: number) => string;
+
+  quotaEmpty: string;
+  quotaSummary: (met: number, unmet: number, pending: number) => string;
+  quotaStatus: Readonly<Record<'met' | 'unmet' | 'pending' | 'exempt', string>>;
+  quotaFigures: (counted: number, required: number) => string;
+  missing: (count: number) => string;
+  daysLeft: (days: number) => string;
+  /** The short form of a semester in a table: 第一学期 / autumn. */
+  term: Readonly<Record<1 | 2, string>>;
+  unitless: string;
+
+  readingTitle: string;
+  readAs: Readonly<Record<'roster' | 'log', string>>;
+  headingRow: (row: number) => string;
+  entries: (total: number, counted: number, notCounted: number, duplicate: number) => string;
+  skippedRows: (count: number) => string;
+
+  notice: {
+    checked: (errors: number, warnings: number, infos: number) => string;
+    checkedClean: string;
+    passed: (passed: number, notRun: number) => string;
+    sheetWritten: (sheet: string) => string;
+    noSheet: string;
+    unmarked: (sheets: string) => string;
+    noTable: string;
+    noTableTodo: string;
+    cleared: (count: number) => string;
+    clearedNone: string;
+    keptOnProtected: (sheets: string) => string;
+    summary: (sheet: string) => string;
+    summaryProtected: string;
+    summaryErrors: (errors: number) => string;
+    stale: string;
+    /** What went wrong, and the way out, by fault. */
+    fault: Readonly<
+      Record<
+        'cell-edit' | 'protected' | 'too-large' | 'gone' | 'lost' | 'busy' | 'name' | 'unknown',
+        { what: string; todo: string }
+      >
+    >;
+    /** A part of the pane itself could not be loaded from its server. */
+    partMissing: { what: string; todo: string };
+    leftover: (sheet: string) => string;
+    copyDiagnosis: string;
+    diagnosisCopied: string;
+    diagnosisNotCopied: string;
+  };
+}
