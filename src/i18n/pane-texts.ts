@@ -60,6 +60,10 @@ export interface PaneTexts {
     unmarked: (sheets: string) => string;
     noTable: string;
     noTableTodo: string;
+    ask: string;
+    askSheet: (sheet: string, reason: string) => string;
+    askBroken: (sheet: string) => string;
+    askTodo: string;
     cleared: (count: number) => string;
     clearedNone: string;
     keptOnProtected: (sheets: string) => string;

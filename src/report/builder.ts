@@ -35,6 +35,11 @@ export class SheetBuilder {
     return this.rows.length;
   }
 
+  /** The height that is left on this page. */
+  get left(): number {
+    return this.room;
+  }
+
   get lastColumn(): number {
     return this.widths.length - 1;
   }

@@ -55,6 +55,8 @@ export interface PeriodFigures {
   /** Records of the period that raise an opinion, in the order of the log. */
   opinions: readonly ContactRecord[];
   settled: number;
+  /** Records of the period with an opinion or an instruction, which somebody has to follow up. */
+  followUps: readonly ContactRecord[];
   /** Errors that are still open. */
   errors: number;
 }
@@ -81,6 +83,7 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
     otherContacts: inPeriod.filter(isOtherContact).length,
     opinions,
     settled: opinions.filter(isSettled).length,
+    followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || !saysNothing(record.instruction)),
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };
 }

@@ -80,7 +80,7 @@ export function planFindingsSheet(result: AuditResult, language: Language): Shee
       orientation: 'landscape',
       margins: { top: 15, bottom: 15, left: 12, right: 12, header: 8, footer: 8 },
       repeatedRows: { first: headingRow, last: headingRow },
-      footer: '&C&P / &N',
+      footer: '&P / &N',
     },
   };
 }

@@ -49,7 +49,7 @@ function linesOf(line: string, room: number): number {
 
 /** The height of a row, in points, for so many lines; Excel's rows are at most 409 points high. */
 export function heightFor(lines: number, fontSize: number, least = 0): number {
-  return Math.min(409, Math.max(least, Math.ceil(lines * fontSize * 1.36 + 6)));
+  return Math.min(409, Math.max(least, Math.ceil(lines * fontSize * 1.4 + 6)));
 }
 
 /** A text cut with a … so that it takes no more than so many lines. */

@@ -42,13 +42,9 @@ export interface PageSetup {
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   /** Rows repeated on each page, counted from 0, ends included. */
   repeatedRows?: { first: number; last: number };
-  /** Excel's header and footer codes: `&P` is the page number. */
+  /** Excel's header and footer codes: `&P` is the page number. The header stands at the left. */
+  header?: string;
   footer: string;
-  /**
-   * Printed at this percentage; left out, as wide as one page. Excel heeds page breaks of ours only at a percentage
-   * ("Excel ignores manual page breaks when you use the Fit To option", Microsoft: "Scale a worksheet").
-   */
-  scale?: number;
 }
 
 /** A column chart over cells of its sheet. */

@@ -30,31 +30,36 @@ export function detailColumns(figures: PeriodFigures): readonly TableColumn<Line
   const { semesters } = figures.period;
   const counts =
     semesters.length > mostSemesterColumns
-      ? [countColumn('各学期\n（计入/应）', figures, ({ counted, required }) => ({ counted, required }))]
+      ? [countColumn('各学期\n计入/应', figures, ({ counted, required }) => ({ counted, required }))]
       : semesters.map((_part, index) => semesterColumn(index, figures));
   return [
-    { heading: '序号', width: 28, cell: ({ index }) => number(index, 'count') },
-    { heading: '单位', width: 70, cell: ({ unit }, width) => entry(unit, width), ofBlock: true },
-    { heading: '领导\n干部', width: 48, cell: ({ pair }, width) => entry(pair.leader.name, width), ofBlock: true },
-    { heading: '职务', width: 58, cell: ({ row }, width) => entry(row.leaderPost, width), ofBlock: true },
-    { heading: '联系\n对象', width: 48, cell: ({ pair }, width) => entry(pair.representative.name, width) },
-    { heading: '类别/\n党派', width: 56, cell: ({ row }, width) => entry(affiliation(row), width) },
+    { heading: '序号', width: 32, cell: ({ index }) => number(index, 'count') },
+    { heading: '单位', width: 60, cell: ({ unit }, width) => entry(unit, width), ofBlock: true },
+    { heading: '领导\n干部', width: 42, cell: ({ pair }, width) => entry(pair.leader.name, width), ofBlock: true },
+    { heading: '职务', width: 52, cell: ({ row }, width) => entry(row.leaderPost, width), ofBlock: true },
+    { heading: '联系\n对象', width: 42, cell: ({ pair }, width) => entry(pair.representative.name, width) },
+    { heading: '类别/\n党派', width: 66, cell: ({ row }, width) => entry(affiliation(row), width) },
     ...counts,
-    { heading: '合计', width: 36, cell: ({ counted }) => number(counted, 'count'), total },
+    { heading: '合计', width: 32, cell: ({ counted }) => number(counted, 'count'), total },
     { heading: '主要\n方式', width: 52, cell: ({ forms }, width) => entry(forms[0]?.[0] ?? '', width) },
     {
-      heading: '意见建议\n（条/\n已落实）',
-      width: 54,
+      heading: '意见建议\n条/落实',
+      width: 57,
       cell: ({ opinions, settled }) => number(opinions, 'count', opinions === 0 ? '0' : `0"/${settled}"`),
       total: (column, rows) => total(column, rows, `0"/${sumOver(figures, ({ settled }) => settled)}"`),
     },
-    { heading: '是否\n达标', width: 44, cell: ({ status }) => text(statusText[status], 'centre') },
-    { heading: '备注', width: 92, cell: (line, width) => entry(remark(line), width) },
+    { heading: '是否\n达标', width: 42, cell: ({ status }) => text(statusText[status], 'centre') },
+    { heading: '备注', width: figures.totals.running > 0 ? 84 : 52, cell: (line, width) => entry(remark(line), width) },
   ];
 }
 
 /** 三、结对联系明细. */
-export function detailTable(sheet: SheetBuilder, figures: PeriodFigures, columns: readonly TableColumn<Line>[], cutOff: Day): void {
+export function detailTable(
+  sheet: SheetBuilder,
+  figures: PeriodFigures,
+  columns: readonly TableColumn<Line>[],
+  cutOff: Day,
+): void {
   const lines = figures.pairs.map((line, index): Line => {
     return { ...line, index: index + 1, row: line.pair.pairings[0].row, cutOff };
   });
@@ -67,7 +72,7 @@ function semesterColumn(index: number, figures: PeriodFigures): TableColumn<Line
   const id = semesters[index]?.semester.id ?? '';
   // Two semesters of one academic year need no year.
   const isYear = figures.period.kind === 'academic';
-  return countColumn(`${semesterShortName(id, !isYear)}\n（计入/应）`, figures, ({ semesters: own }) => own[index]);
+  return countColumn(`${semesterShortName(id, !isYear)}\n计入/应`, figures, ({ semesters: own }) => own[index]);
 }
 
 /** A count that shows what is required beside it, and adds up. */
@@ -79,7 +84,7 @@ function countColumn(
   const required = sumOver(figures, (line) => countOf(line)?.required ?? 0);
   return {
     heading,
-    width: figures.period.semesters.length > 2 ? 54 : 62,
+    width: 57,
     cell: (line): PlanCell => {
       const count = countOf(line);
       return count ? number(count.counted, 'count', `0"/${count.required}"`) : text('—', 'centre');

@@ -1,4 +1,5 @@
 import type { AuditResult } from '../domain/audit/audit';
+import { groupBy } from '../domain/collections';
 import { clauseOf } from '../domain/policy/clauses';
 import { chineseDay, type ReportPeriod } from '../domain/policy/report-period';
 import { semesterName } from '../domain/policy/semesters';
@@ -8,7 +9,7 @@ import { ruleOf } from '../domain/rules/wording';
 import { notRunText } from '../i18n/report';
 import type { SheetBuilder } from './builder';
 import type { PeriodFigures } from './figures';
-import { noteSize } from './summary-style';
+import { noteSize, rowHeight, sectionHeight } from './summary-style';
 
 /** 说明: the criteria, and what a reader must know of the figures. */
 export function notes(
@@ -21,6 +22,8 @@ export function notes(
   sheet.need(60);
   sheet.wrapped('说明：', 'note', noteSize);
   lines.forEach((line, index) => {
+    // The names below stay with the last note.
+    if (index === lines.length - 1) sheet.need(2 * sectionHeight + rowHeight);
     sheet.wrapped(`${index + 1}．${line}`, 'note', noteSize);
   });
 }
@@ -44,13 +47,19 @@ export function noteLines(figures: PeriodFigures, result: AuditResult, exception
       ? `台账中尚有${figures.errors}项必须更正的问题未处理，数据可能变动。`
       : '台账中没有必须更正的问题。',
     ...(exceptions.length > 0 ? [`认定为例外${exceptions.length}项：${exceptions.join('；')}。`] : []),
-    ...result.outcomes
-      .filter(({ status }) => status === 'not-run')
-      .map(({ rule, notRun }) => {
-        const why = notRun.map((reason) => notRunText(reason, 'zh')).join('；');
-        return `未核对“${ruleOf(rule).title.zh}”：${why}。`;
-      }),
+    ...notRunNotes(result),
   ];
+}
+
+/** The rules that could not be run, together with others that lack the same. */
+function notRunNotes({ outcomes }: AuditResult): string[] {
+  const reasons = groupBy(
+    outcomes.filter(({ status }) => status === 'not-run'),
+    ({ notRun }) => notRun.map((reason) => notRunText(reason, 'zh')).join('；'),
+  );
+  return [...reasons].map(([why, rules]) => {
+    return `${why}，未核对：${rules.map(({ rule }) => ruleOf(rule).title.zh).join('、')}。`;
+  });
 }
 
 /** Semesters with their dates, the cut-off, and what became of a semester that lies across the period's border. */

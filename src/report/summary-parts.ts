@@ -5,7 +5,7 @@ import { isSettled, type PeriodFigures, type Totals } from './figures';
 import { heightFor, linesIn, partition, widthOver } from './layout';
 import { formula, number, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
-import { entry, type TableRows } from './summary-table';
+import { entry } from './summary-table';
 import { digest, formsText } from './summary-words';
 
 /** A heading with the cell below it, once its row is known. */
@@ -54,19 +54,20 @@ interface UnitColumn {
 const unitColumns: readonly UnitColumn[] = [
   { heading: '序号', share: 1 },
   { heading: '单位', share: 5 },
-  { heading: '领导干部', share: 2, value: ({ leaders }) => leaders },
+  { heading: '领导\n干部', share: 2, value: ({ leaders }) => leaders },
   { heading: '结对', share: 2, value: ({ pairs }) => pairs },
-  { heading: '应联系次数', share: 2, value: ({ required }) => required },
-  { heading: '计入次数', share: 2, value: ({ counted }) => counted },
+  { heading: '应联系\n次数', share: 2, value: ({ required }) => required },
+  { heading: '计入\n次数', share: 2, value: ({ counted }) => counted },
   { heading: '达标', share: 2, value: ({ met }) => met },
   { heading: '未达标', share: 2, value: ({ unmet }) => unmet },
   { heading: '进行中', share: 2, value: ({ running }) => running },
   { heading: '达标率', share: 2 },
 ];
 
-/** Where 二、分单位情况 lies: its rows, and the first columns of the unit's name and of the rate. */
-export interface UnitTable extends TableRows {
-  nameColumn: number;
+/** Where 二、分单位情况 lies: the row of each unit, and the column of the rate. */
+export interface UnitTable {
+  units: readonly { name: string; row: number }[];
+  firstRow: number;
   rateColumn: number;
 }
 
@@ -87,6 +88,7 @@ export function unitTable(sheet: SheetBuilder, { units }: PeriodFigures): UnitTa
   sheet.wide(sectionHeight, text('二、分单位情况', 'section'));
   const top = addHeading();
   const first = sheet.next;
+  const placed: { name: string; row: number }[] = [];
   units.forEach(({ unit, totals }, index) => {
     const nameCell = entry(unit === '' ? '（未填单位）' : unit, nameWidth);
     const shown = nameCell.content.kind === 'text' ? nameCell.content.text : '';
@@ -94,6 +96,7 @@ export function unitTable(sheet: SheetBuilder, { units }: PeriodFigures): UnitTa
     // The sum stays with the last unit.
     if (sheet.need(height + (index === units.length - 1 ? rowHeight : 0))) addHeading();
     const row = sheet.next;
+    placed.push({ name: shown, row });
     const values = unitColumns.flatMap(({ value }) => (value ? [number(value(totals), 'count')] : []));
     sheet.row(height, spansOf(groups, [number(index + 1, 'count'), nameCell, ...values, rateOf(row)]));
   });
@@ -108,7 +111,7 @@ export function unitTable(sheet: SheetBuilder, { units }: PeriodFigures): UnitTa
     );
   }
   sheet.frame(top, sheet.next - 1);
-  return { first, last, nameColumn: name.from, rateColumn: column(unitColumns.length - 1) };
+  return { units: placed, firstRow: first, rateColumn: column(unitColumns.length - 1) };
 }
 
 /** 四、意见建议办理情况: counts, and one line of each opinion where the setting allows it. */

@@ -7,7 +7,7 @@ import { periodFigures, type PeriodFigures } from './figures';
 import { heightFor, linesIn, partition, widthInEms, widthOver } from './layout';
 import { text, type SheetPlan } from './plan';
 import { summarySheetName } from './sheet-names';
-import { chartBelow, withChartBeside } from './summary-chart';
+import { chartRoom, withChart } from './summary-chart';
 import { detailColumns, detailTable } from './summary-detail';
 import { cutOffOf, notes } from './summary-notes';
 import { goodPracticePart, opinionsPart, overview, signOff, unitTable } from './summary-parts';
@@ -35,14 +35,14 @@ export function planSummary(result: AuditResult, options: SummaryOptions): Sheet
   ]);
   overview(sheet, figures);
   const units = unitTable(sheet, figures);
-  const charts = form.chart === 'printed' ? chartBelow(sheet, units) : [];
+  const room = form.chart === 'printed' ? chartRoom(sheet, units) : undefined;
   detailTable(sheet, figures, columns, cutOff);
   opinionsPart(sheet, figures, result.settings);
   goodPracticePart(sheet, form.goodPractice);
   notes(sheet, figures, result, options.exceptions ?? []);
   signOff(sheet, form);
   const plan = planOf(sheet, { kind: 'summary', period: result.period.id }, summarySheetName(result.period));
-  return form.chart === 'beside' ? withChartBeside(plan, units) : { ...plan, charts };
+  return form.chart === 'none' ? plan : withChart(plan, units, room);
 }
 
 /** {学校}{期间}党员领导干部与党外代表人士联谊交友工作情况汇总表, where it may be broken into two lines. */
@@ -60,7 +60,7 @@ export function head(
   if (form.attachment !== '') sheet.wide(heightFor(1, 16), text(form.attachment, 'attachment'));
   addTitle(sheet, title);
   const cells = [`填报单位（盖章）：${form.unit}`, middle, right];
-  const groups = partition(sheet.widths, [4, 6, 3]);
+  const groups = partition(sheet.widths, [4, 6, 4]);
   const names = ['info', 'infoCentre', 'infoRight'];
   const lines = cells.map((cell, index) => {
     const { from, to } = groups[index] ?? { from: 0, to: 0 };

@@ -18,9 +18,9 @@ export interface TableColumn<L> {
   /** Its share of the table's width, about in points. */
   width: number;
   /** `width` is that of the column in the sheet, in points. */
-  cell(line: L, width: number): PlanCell;
+  cell: (line: L, width: number) => PlanCell;
   /** The cell of the 合计 row. */
-  total?(column: number, rows: TableRows): PlanCell;
+  total?: (column: number, rows: TableRows) => PlanCell;
   /** Whether the cells of one block of lines are merged. */
   ofBlock?: boolean;
 }
@@ -38,10 +38,13 @@ interface PreparedLine {
   height: number;
 }
 
+/** A block of so many lines is never divided between two pages, unless it is longer than one. */
+const undividedLines = 2;
+
 /**
- * A table with its section's title and, on each of its pages, its heading. A block of lines, such as those of one
- * leader, stays on one page; only one that is longer than a page is divided, and then its merged cells are written
- * again on each. Returns the rows of the table.
+ * A table with its section's title and, on each of its pages, its heading. A short block of lines, such as those of one
+ * leader, stays on one page; a longer one may be divided, and then its merged cells are written again on each page.
+ * Returns the rows of the table.
  */
 export function addTable<L>(
   sheet: SheetBuilder,
@@ -51,25 +54,30 @@ export function addTable<L>(
 ): TableRows {
   const heading = prepared(sheet, columns.map((column) => text(column.heading, 'heading')), headingSize);
   const hasTotal = blocks.length > 0 && columns.some(({ total }) => total);
-  const pieces = blocks.flatMap((lines) =>
-    piecesThatFit(
-      lines.map((line) => prepared(sheet, columns.map((column, index) => column.cell(line, sheet.widths[index] ?? 0)), bodySize)),
-      sheet.pageHeight - heading.height - rowHeight,
-    ),
+  const lines = blocks.map((block) =>
+    block.map((line) => {
+      const cells = columns.map((column, at) => column.cell(line, sheet.widths[at] ?? 0));
+      return prepared(sheet, cells, bodySize);
+    }),
   );
   const titleHeight = section === undefined ? 0 : sectionHeight;
-  sheet.need(titleHeight + heading.height + (pieces[0] ? heightOf(pieces[0]) : rowHeight));
+  sheet.need(titleHeight + heading.height + heightOf(lines[0]?.slice(0, undividedLines) ?? []) + rowHeight);
   if (section !== undefined) sheet.wide(sectionHeight, text(section, 'section'));
   const top = addLine(sheet, heading);
   const first = sheet.next;
-  pieces.forEach((piece, index) => {
+  lines.forEach((block, index) => {
     // The total stays with the last line.
-    const total = hasTotal && index === pieces.length - 1 ? rowHeight : 0;
-    if (sheet.need(heightOf(piece) + total)) addLine(sheet, heading);
-    addBlock(sheet, columns, piece);
+    const after = hasTotal && index === lines.length - 1 ? rowHeight : 0;
+    if (block.length <= undividedLines && sheet.need(heightOf(block) + after)) addLine(sheet, heading);
+    for (let rest = block; rest.length > 0; ) {
+      if (sheet.need((rest[0]?.height ?? 0) + after)) addLine(sheet, heading);
+      const fits = linesThatFit(rest, sheet.left - after);
+      addBlock(sheet, columns, rest.slice(0, fits));
+      rest = rest.slice(fits);
+    }
   });
   const rows = { first, last: sheet.next - 1 };
-  if (pieces.length === 0) sheet.wide(rowHeight, text(none, 'centre'));
+  if (lines.length === 0) sheet.wide(rowHeight, text(none, 'centre'));
   if (hasTotal) addLine(sheet, { cells: totalCells(columns, rows), height: rowHeight });
   sheet.frame(top, sheet.next - 1);
   return rows;
@@ -104,21 +112,14 @@ function heightOf(lines: readonly PreparedLine[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
-/** A block as it is, or in as few pieces as fit on a page each. */
-function piecesThatFit(lines: readonly PreparedLine[], page: number): PreparedLine[][] {
-  const pieces: PreparedLine[][] = [];
-  let height = 0;
-  for (const line of lines) {
-    const current = pieces.at(-1);
-    height += line.height;
-    if (current && height <= page) {
-      current.push(line);
-    } else {
-      pieces.push([line]);
-      height = line.height;
-    }
-  }
-  return pieces;
+/** How many lines fit into a height; at least one. */
+function linesThatFit(lines: readonly PreparedLine[], height: number): number {
+  let left = height;
+  const first = lines.findIndex((line) => {
+    left -= line.height;
+    return left < 0;
+  });
+  return first < 0 ? lines.length : Math.max(1, first);
 }
 
 function addBlock<L>(sheet: SheetBuilder, columns: readonly TableColumn<L>[], lines: readonly PreparedLine[]): void {

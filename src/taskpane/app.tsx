@@ -11,6 +11,7 @@ import { today } from './services/clock';
 import { useLedger, type Period } from './use-ledger';
 
 const ResultViews = lazy(() => import('./components/result-views'));
+const ChooseTables = lazy(() => import('./components/choose-tables'));
 
 const useStyles = makeStyles({
   page: {
@@ -31,9 +32,10 @@ const useStyles = makeStyles({
 export function App({ workbook }: { workbook: WorkbookPort }) {
   const styles = useStyles();
   const texts = useTexts();
-  const [period, setPeriod] = useState<Period>(() => ({ asOf: isoOf(today()), academicYear: '' }));
-  const { state, validate, clearMarks, generateSummary, select } = useLedger(workbook, useLanguage(), period);
-  const { result } = state;
+  const [period, setPeriod] = useState<Period>(() => ({ asOf: isoOf(today()), choice: '', first: '', last: '' }));
+  const ledger = useLedger(workbook, useLanguage(), period);
+  const { state, validate, clearMarks, generateSummary, select } = ledger;
+  const { result, choosing } = state;
   return (
     <main className={styles.page}>
       <Toolbar isBusy={!!state.activity} onValidate={validate} onClear={clearMarks} onSummary={generateSummary} />
@@ -45,11 +47,24 @@ export function App({ workbook }: { workbook: WorkbookPort }) {
           {!state.notice && <p className={styles.intro}>{texts.intro}</p>}
         </div>
       </div>
-      {result && (
-        <Suspense>
-          <ResultViews result={result} onSelect={select} />
-        </Suspense>
-      )}
+      <Suspense>
+        {choosing ? (
+          <ChooseTables
+            choosing={choosing}
+            isBusy={!!state.activity}
+            onConfirm={ledger.confirmTables}
+            onCancel={ledger.closeChoosing}
+          />
+        ) : (
+          result && <ResultViews
+              result={result}
+              form={state.form}
+              onSelect={select}
+              onChooseTables={ledger.chooseTables}
+              onFormChange={ledger.changeForm}
+            />
+        )}
+      </Suspense>
     </main>
   );
 }

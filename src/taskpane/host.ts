@@ -12,7 +12,7 @@ export interface PaneTheme {
 }
 
 /** Fluent's theme for Office's. Excel on the web tells none, and is light. */
-export function themeOf(officeTheme: Office.OfficeTheme | undefined): PaneTheme {
+export function themeOf(officeTheme: Pick<Office.OfficeTheme, 'bodyBackgroundColor'> | undefined): PaneTheme {
   return officeTheme && isDark(officeTheme.bodyBackgroundColor)
     ? { theme: webDarkTheme, scheme: 'dark' }
     : { theme: webLightTheme, scheme: 'light' };

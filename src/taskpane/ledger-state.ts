@@ -1,18 +1,39 @@
 import type { AuditResult } from '../domain/audit/audit';
+import type { SummaryForm } from '../domain/policy/summary-form';
+import type { Text } from '../domain/policy/text';
+import type { TableLayout } from '../domain/records/table';
 import type { CheckProgress } from '../workbook/check';
-import type { FaultDetail, WorkbookFault } from '../workbook/port';
+import type { FaultDetail, SheetSurvey, WorkbookFault } from '../workbook/port';
 
 /** What the pane says after a job, or instead of it; worded by `Notice`. */
 export type NoticeData =
-  | { kind: 'checked'; result: AuditResult; unmarkedSheets: readonly string[]; hasSheet: boolean }
+  | {
+      kind: 'checked';
+      result: AuditResult;
+      unmarkedSheets: readonly string[];
+      hasSheet: boolean;
+      notes: readonly string[];
+    }
   | { kind: 'no-table' }
+  /** Tables must be confirmed first: by sheet, why. */
+  | { kind: 'ask'; sheets: readonly { sheet: string; reason: Text | undefined }[]; notes: readonly string[] }
   | { kind: 'cleared'; removed: number; protectedSheets: readonly string[] }
   | { kind: 'summary'; sheet: string; errors: number }
   | { kind: 'summary-protected' }
   | { kind: 'as-of-invalid' }
+  | { kind: 'period-invalid' }
   /** The network or the pane's server failed, not Excel. */
   | { kind: 'part-missing' }
   | { kind: 'fault'; fault: WorkbookFault; detail: FaultDetail };
+
+/** What the user chooses from when saying which sheet and column is what. */
+export interface Choosing {
+  sheets: readonly SheetSurvey[];
+  /** The tables that are read as things stand. */
+  layouts: readonly TableLayout[];
+  /** Names of the sheets that must be confirmed. */
+  open: ReadonlySet<string>;
+}
 
 export type Stage = CheckProgress['stage'] | 'clearing';
 
@@ -29,6 +50,10 @@ export interface LedgerState {
   waiting: 'no' | 'long' | 'very-long';
   notice: NoticeData | undefined;
   result: AuditResult | undefined;
+  /** The summary's particulars: as the workbook keeps them, until the user changes them. */
+  form: SummaryForm | undefined;
+  /** Set while the user says which sheet and column is what. */
+  choosing: Choosing | undefined;
   /** Whether the workbook changed after `result`. */
   stale: boolean;
 }
@@ -37,7 +62,9 @@ export type LedgerEvent =
   | { kind: 'started'; stage: Stage }
   | { kind: 'progressed'; activity: Activity }
   | { kind: 'kept-waiting'; waiting: 'long' | 'very-long' }
-  | { kind: 'ended'; notice: NoticeData; result?: AuditResult }
+  | { kind: 'ended'; notice?: NoticeData; result?: AuditResult; choosing?: Choosing; form?: SummaryForm }
+  | { kind: 'form-changed'; form: SummaryForm }
+  | { kind: 'choosing-closed' }
   /** Something to say that ends no job. */
   | { kind: 'noticed'; notice: NoticeData }
   | { kind: 'workbook-changed' };
@@ -47,6 +74,8 @@ export const initialState: LedgerState = {
   waiting: 'no',
   notice: undefined,
   result: undefined,
+  form: undefined,
+  choosing: undefined,
   stale: false,
 };
 
@@ -60,10 +89,14 @@ export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
     case 'kept-waiting':
       return state.activity ? { ...state, waiting: event.waiting } : state;
     case 'ended': {
-      const { notice, result } = event;
-      const ended = { ...state, activity: undefined, waiting: 'no' as const, notice };
+      const { notice, result, choosing } = event;
+      const ended = { ...state, activity: undefined, waiting: 'no' as const, notice, choosing, form: state.form ?? event.form };
       return result ? { ...ended, result, stale: false } : ended;
     }
+    case 'form-changed':
+      return { ...state, form: event.form };
+    case 'choosing-closed':
+      return { ...state, choosing: undefined };
     case 'noticed':
       return { ...state, notice: event.notice };
     case 'workbook-changed':

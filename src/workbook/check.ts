@@ -1,23 +1,28 @@
 import { auditInSteps, type AuditResult } from '../domain/audit/audit';
+import { choiceOfSetting, type PeriodChoice } from '../domain/policy/report-period';
 import type { Settings } from '../domain/policy/settings';
+import { defaultSummaryForm, parseSummaryForm, summaryFormNotice, type SummaryForm, type SummaryFormReading } from '../domain/policy/summary-form';
 import type { Language } from '../domain/policy/text';
-import type { CellValue } from '../domain/records/cells';
-import { counts1904 } from '../domain/records/date-system';
 import type { Day } from '../domain/records/day';
 import type { LedgerTables } from '../domain/records/ledger';
-import { layoutOf, recogniseWorkbook } from '../domain/records/recognise';
-import type { MergedArea, TableCells, TableLayout } from '../domain/records/table';
+import type { TableLayout } from '../domain/records/table';
 import { planFindingsSheet } from '../report/findings-sheet';
 import { planMarks } from '../report/marks';
-import { planSummary, type SummaryOptions } from '../report/summary-sheet';
-import type { ReadArea, ReadRequest, WorkbookPort, WorkbookSurvey } from './port';
+import { planSummarySheets } from '../report/summary-plans';
+import type { SummaryOptions } from '../report/summary-sheet';
+import { chooseSettings, chooseTables, type TableChoice } from './choose-tables';
+import { storeKeys, type WorkbookPort, type WorkbookSurvey } from './port';
+import { readTables } from './read-tables';
 
 export interface CheckOptions {
+  /** For a workbook that keeps no settings of its own. */
   settings: Settings;
   /** The cut-off date. */
   asOf: Day;
   /** `2024-2025`; left out, the year that the log was last written in. */
   academicYear?: string;
+  /** What is audited and reported; left out, the academic year. */
+  period?: PeriodChoice;
   language: Language;
   soundOf: (name: string) => string;
   progress: (progress: CheckProgress) => void;
@@ -35,11 +40,16 @@ export interface CheckProgress {
 /** What was found in the workbook; without a roster or log there is nothing to audit. */
 export type AuditOutcome =
   | { kind: 'no-table'; sheets: readonly string[] }
-  | { kind: 'audited'; result: AuditResult; tables: LedgerTables; survey: WorkbookSurvey };
+  /** Some tables must be confirmed by the user before anything is read. */
+  | { kind: 'ask'; choice: TableChoice; survey: WorkbookSurvey; notes: readonly string[] }
+  | { kind: 'audited'; result: AuditResult; tables: LedgerTables; survey: WorkbookSurvey; notes: readonly string[] };
+
+/** Why nothing was audited. */
+type NotAudited = Exclude<AuditOutcome, { kind: 'audited' }>;
 
 /** An audit that was written into the workbook, and what could not be written. */
 export type CheckOutcome =
-  | Extract<AuditOutcome, { kind: 'no-table' }>
+  | NotAudited
   | {
       kind: 'checked';
       result: AuditResult;
@@ -47,32 +57,48 @@ export type CheckOutcome =
       unmarkedSheets: readonly string[];
       /** False where the workbook's structure is protected: the findings are in the pane only. */
       hasSheet: boolean;
+      /** What of the saved choices and settings did not fit, in the user's language. */
+      notes: readonly string[];
+      /** The summary's particulars as the workbook keeps them. */
+      form: SummaryForm;
     };
 
-/** A summary that was written; `sheet` is the name it got. */
+/** A summary that was written; `sheet` is the name it got, `companions` those of the sheets written with it. */
 export type SummaryOutcome =
-  | Extract<AuditOutcome, { kind: 'no-table' }>
-  | { kind: 'structure-protected'; result: AuditResult }
-  | { kind: 'written'; result: AuditResult; sheet: string };
+  | NotAudited
+  | { kind: 'structure-protected'; result: AuditResult; form: SummaryForm }
+  | { kind: 'written'; result: AuditResult; sheet: string; companions: readonly string[]; form: SummaryForm };
 
 /** Finds the rosters and logs of a workbook, reads them and checks them. Writes nothing. */
-export async function auditWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<AuditOutcome> {
+export async function auditWorkbook(
+  workbook: WorkbookPort,
+  options: CheckOptions,
+  periodOf = ({ period }: CheckOptions): PeriodChoice | undefined => period,
+): Promise<AuditOutcome> {
   const { progress } = options;
   progress({ stage: 'finding', done: 0, total: 0 });
   const survey = await workbook.survey();
-  const layouts = findTables(survey);
-  if (layouts.length === 0) return { kind: 'no-table', sheets: survey.sheets.map(({ name }) => name) };
-  const tables = await readTables(workbook, survey, layouts, (done, total) => {
+  const choice = chooseTables(survey);
+  const { settings, note } = chooseSettings(survey, options.settings);
+  const notes = [...choice.notes, note, summaryFormNotice(savedForm(survey))]
+    .filter((text) => text !== undefined)
+    .map((text) => text[options.language]);
+  if (choice.open.length > 0 || choice.brokenSheets.size > 0) return { kind: 'ask', choice, survey, notes };
+  if (choice.layouts.length === 0) return { kind: 'no-table', sheets: survey.sheets.map(({ name }) => name) };
+  const tables = await readTables(workbook, survey, choice.layouts, (done, total) => {
     progress({ stage: 'reading', done, total });
   });
-  return { kind: 'audited', result: await runAudit(tables, options), tables, survey };
+  const used = { ...options, settings };
+  const period = periodOf(used);
+  const result = await runAudit(tables, { ...used, ...(period && { period }) });
+  return { kind: 'audited', result, tables, survey, notes };
 }
 
 /** Audits a workbook, marks the cells and writes the sheet of findings. */
 export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await auditWorkbook(workbook, options);
-  if (outcome.kind === 'no-table') return outcome;
-  const { result, tables, survey } = outcome;
+  if (outcome.kind !== 'audited') return outcome;
+  const { result, tables, survey, notes } = outcome;
   options.progress({ stage: 'writing', done: 0, total: 0 });
   const marks = planMarks(result.findings, tables.rosters);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
@@ -82,76 +108,51 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
     sheet: hasSheet ? planFindingsSheet(result, options.language) : undefined,
   });
   const unmarked = new Set(marks.map(({ sheet }) => sheet).filter((sheet) => protectedSheets.has(sheet)));
-  return { kind: 'checked', result, unmarkedSheets: [...unmarked], hasSheet };
+  return { kind: 'checked', result, unmarkedSheets: [...unmarked], hasSheet, notes, form: savedForm(survey).form };
 }
 
-/** Audits a workbook and writes the annual summary of the audited year. */
+/**
+ * Audits a workbook and writes the annual summary and its companions that were chosen: all or none of them. The period
+ * is the option's, else that of the setting 汇总期间. Particulars that the user changed are kept in the workbook.
+ */
 export async function summariseWorkbook(
   workbook: WorkbookPort,
   options: CheckOptions,
-  summary: SummaryOptions,
+  { today, exceptions = [], ...filled }: SummaryOptions,
 ): Promise<SummaryOutcome> {
-  const outcome = await auditWorkbook(workbook, options);
-  if (outcome.kind === 'no-table') return outcome;
+  const outcome = await auditWorkbook(workbook, options, summaryPeriod);
+  if (outcome.kind !== 'audited') return outcome;
   const { result, survey } = outcome;
-  if (survey.structureProtected) return { kind: 'structure-protected', result };
+  const saved = savedForm(survey);
+  const form = { ...saved.form, ...filled };
+  if (survey.structureProtected) return { kind: 'structure-protected', result, form };
   options.progress({ stage: 'writing', done: 0, total: 0 });
-  return { kind: 'written', result, sheet: await workbook.writeSheet(planSummary(result, summary)) };
+  const names = await workbook.writeSheets(planSummarySheets(result, { ...form, today, exceptions }));
+  const isNew = JSON.stringify(form) !== JSON.stringify(saved.form);
+  if (isNew && saved.refused !== 'newer-version') await workbook.writeStore(storeKeys.summary, form);
+  return { kind: 'written', result, sheet: names.at(-1) ?? '', companions: names.slice(0, -1), form };
 }
 
-/** The rosters and logs among the user's sheets. */
-export function findTables({ sheets }: WorkbookSurvey): TableLayout[] {
-  return recogniseWorkbook(sheets.filter(({ used }) => used).map(({ head }) => head)).sure.map(layoutOf);
+function savedForm({ stored }: WorkbookSurvey): SummaryFormReading {
+  return parseSummaryForm(stored[storeKeys.summary] ?? defaultSummaryForm);
 }
 
-async function readTables(
-  workbook: WorkbookPort,
-  survey: WorkbookSurvey,
-  layouts: readonly TableLayout[],
-  progress: (rows: number, total: number) => void,
-): Promise<LedgerTables> {
-  const requests = layouts.map((layout) => requestOf(layout, survey));
-  const areas = await workbook.read(requests, progress);
-  const samples: { value: CellValue; shown: string }[] = [];
-  const tables = layouts.map((layout, index): TableCells => {
-    const request = requests[index] as ReadRequest;
-    const { rows, merged, hiddenRows, texts } = areas[index] as ReadArea;
-    texts.forEach((shown, row) => {
-      const value = rows[row]?.[(request.textColumn ?? 0) - request.area.left];
-      if (value !== undefined) samples.push({ value, shown });
-    });
-    return { layout, firstRow: request.area.top, firstColumn: request.area.left, rows, merged, hiddenRows };
-  });
-  return {
-    rosters: tables.filter((table): table is TableCells<'roster'> => table.layout.kind === 'roster'),
-    logs: tables.filter((table): table is TableCells<'log'> => table.layout.kind === 'log'),
-    system1904: counts1904(samples) ?? false,
-  };
+/** What a summary covers: as chosen, else as the setting says, with the year that the user picked. */
+export function summaryPeriod({ period, settings, academicYear }: CheckOptions): PeriodChoice {
+  if (period) return period;
+  const choice = choiceOfSetting(settings.summaryYear);
+  return choice.kind === 'academic' && academicYear !== undefined ? { ...choice, year: academicYear } : choice;
 }
 
-/** The rows below the heading, from the first to the last column that holds a field. */
-function requestOf(layout: TableLayout, survey: WorkbookSurvey): ReadRequest {
-  const columns = Object.values(layout.columns);
-  const bottom = survey.sheets.find(({ name }) => name === layout.sheet)?.used?.bottom ?? layout.headingRow;
-  const area: MergedArea = {
-    top: layout.headingRow + 1,
-    left: 0,
-    bottom,
-    right: Math.max(...columns),
-  };
-  const dated: Readonly<Record<string, number | undefined>> = layout.columns;
-  return {
-    sheet: layout.sheet,
-    area,
-    mergedColumns: layout.kind === 'roster' ? columns : [],
-    textColumn: layout.kind === 'log' && bottom > layout.headingRow ? dated['date'] : undefined,
-  };
+/** The tables that are read of a workbook without asking. */
+export function findTables(survey: WorkbookSurvey): readonly TableLayout[] {
+  return chooseTables(survey).layouts;
 }
 
 async function runAudit(tables: LedgerTables, options: CheckOptions): Promise<AuditResult> {
-  const { settings, asOf, academicYear, soundOf, progress, pause } = options;
+  const { settings, asOf, academicYear, period, soundOf, progress, pause } = options;
   const year = academicYear === undefined ? {} : { academicYear };
-  const steps = auditInSteps({ tables, settings, asOf, soundOf, ...year });
+  const steps = auditInSteps({ tables, settings, asOf, soundOf, ...year, ...(period && { period }) });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

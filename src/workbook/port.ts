@@ -20,7 +20,21 @@ export interface WorkbookSurvey {
   sheets: readonly SheetSurvey[];
   /** Whether sheets can be neither added nor deleted. */
   structureProtected: boolean;
+  /** What was kept in the workbook by {@link WorkbookPort.writeStore}, unchecked. */
+  stored: Store;
 }
+
+/** What the product keeps in the workbook: the confirmed sheets and columns, the settings, the summary's form. */
+export const storeKeys = {
+  mapping: 'liaison.mapping',
+  settings: 'liaison.settings',
+  summary: 'liaison.summary',
+} as const;
+
+export type StoreKey = (typeof storeKeys)[keyof typeof storeKeys];
+
+/** What is kept, by key; what is not there is left out. A text that is no JSON is handed over as it is. */
+export type Store = Readonly<Partial<Record<StoreKey, unknown>>>;
 
 /** An area to be read: the rows below a heading, ends included. */
 export interface ReadRequest {
@@ -70,6 +84,12 @@ export interface WorkbookPort {
    * sheet of that name, the new one takes a number. Returns the name it got.
    */
   writeSheet(plan: SheetPlan): Promise<string>;
+  /** As {@link writeSheet}, all of them or none; the last one is shown. Names in the order of the plans. */
+  writeSheets(plans: readonly SheetPlan[]): Promise<string[]>;
+  /** What is kept in the workbook, unchecked: it may be damaged, or by another version. */
+  readStore(): Promise<Store>;
+  /** Keeps a JSON value in the workbook; it is saved with the file. Undefined takes it away. */
+  writeStore(key: StoreKey, value: unknown): Promise<void>;
   /** Shows a cell to the user. */
   select(place: CellPlace): Promise<void>;
   /** Calls back after each change of the user's cells that is not our own; returns how to stop. */

@@ -2,11 +2,21 @@ import ExcelJS from 'exceljs';
 
 /** What a saved workbook holds, read with another library than the add-in or the test host writes with. */
 export interface SavedSheet {
-  /** Texts as shown, one array for each row, from A1. */
+  /** Texts as shown, one array for each row, from A1; a formula with = before it. */
   rows: string[][];
-  /** Conditional formats by their formula: `N("liaison:…")=0` → the ranges, separated by blanks. */
-  conditionalFormats: { range: string; formula: string }[];
+  conditionalFormats: SavedFormat[];
   state: string;
+  /** The cell that shows what this one holds: the first of merged cells. */
+  shownAt: (address: string) => string;
+}
+
+/** A conditional format: where it lies and its first formula, such as `N("liaison:…")=0`. */
+export interface SavedFormat {
+  /** Areas, separated by blanks. */
+  range: string;
+  formula: string;
+  /** #RRGGBB, or '' for a format that fills nothing. */
+  fill: string;
 }
 
 export async function readSaved(bytes: Uint8Array): Promise<Map<string, SavedSheet>> {
@@ -17,7 +27,8 @@ export async function readSaved(bytes: Uint8Array): Promise<Map<string, SavedShe
       const rows = Array.from({ length: sheet.rowCount }, (_row, row) =>
         Array.from({ length: sheet.columnCount }, (_cell, column) => shown(sheet.getCell(row + 1, column + 1))),
       );
-      return [sheet.name, { rows, conditionalFormats: formatsOf(sheet), state: sheet.state }];
+      const shownAt = (address: string): string => sheet.getCell(address).master.address;
+      return [sheet.name, { rows, conditionalFormats: formatsOf(sheet), state: sheet.state, shownAt }];
     }),
   );
 }
@@ -29,9 +40,22 @@ function shown(cell: ExcelJS.Cell): string {
   return cell.text;
 }
 
-function formatsOf(sheet: ExcelJS.Worksheet): SavedSheet['conditionalFormats'] {
-  const { conditionalFormattings } = sheet as unknown as { conditionalFormattings: ExcelJS.ConditionalFormattingOptions[] };
+/** What the library reads and its types leave out. */
+interface WithFormats {
+  conditionalFormattings: ExcelJS.ConditionalFormattingOptions[];
+}
+
+function formatsOf(sheet: ExcelJS.Worksheet): SavedFormat[] {
+  const { conditionalFormattings } = sheet as unknown as WithFormats;
   return conditionalFormattings.flatMap(({ ref, rules }) =>
-    rules.map((rule) => ({ range: ref, formula: 'formulae' in rule ? String(rule.formulae?.[0] ?? '') : rule.type })),
+    rules.map((rule) => {
+      const formula = 'formulae' in rule ? String(rule.formulae[0] ?? '') : rule.type;
+      return { range: ref, formula, fill: fillOf(rule) };
+    }),
   );
+}
+
+function fillOf({ style }: ExcelJS.ConditionalFormattingRule): string {
+  const argb = style?.fill?.type === 'pattern' ? style.fill.bgColor?.argb : undefined;
+  return argb === undefined ? '' : `#${argb.slice(-6)}`;
 }

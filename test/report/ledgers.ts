@@ -20,7 +20,7 @@ const rosterHeadings = ['单位', '领导干部', '职务', '党外代表人士'
 const logFields = ['date', 'leader', 'representative', 'form', 'initiative', 'content', 'opinion', 'outcome'] as const;
 const logHeadings = ['联系时间', '领导干部', '联系对象', '联系形式', '是否主动', '联系内容', '意见建议', '落实情况'];
 
-const surnames = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦昌马苗凤花方'];
+const surnames = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦昌马苗凤花方');
 const given = ['建国', '晓梅', '志强', '淑芬', '文博', '雅琴', '海涛', '丽华', '振宇', '思远', '敏', '刚', '静怡', '国栋'];
 const units = [
   '临床医学院', '基础医学部', '药学院', '护理与康复学院', '公共卫生学院', '医学技术学院', '卫生管理学院', '口腔医学院',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Text } from './text';
 
 const name = z.string().check(z.maxLength(100));
 
@@ -55,14 +56,8 @@ export interface SummaryFormReading {
   refused?: 'newer-version' | 'not-a-form';
 }
 
-/** Reads a saved form from its JSON text. A damaged field falls back to its default and is named. */
-export function parseSummaryForm(text: string): SummaryFormReading {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { form: defaultSummaryForm, damaged: [], refused: 'not-a-form' };
-  }
+/** Reads a saved form from JSON. A damaged field falls back to its default and is named. */
+export function parseSummaryForm(json: unknown): SummaryFormReading {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
     return { form: defaultSummaryForm, damaged: [], refused: 'not-a-form' };
   }
@@ -83,9 +78,19 @@ export function parseSummaryForm(text: string): SummaryFormReading {
   return { form: z.parse(summaryFormSchema, read), damaged };
 }
 
-/** A form as a text to be saved. @throws when it is not valid: what is saved can be read again. */
-export function summaryFormText(form: SummaryForm): string {
-  return JSON.stringify(z.parse(summaryFormSchema, form));
+/** What to say of a saved form that could not be read as it was; undefined when all is well. */
+export function summaryFormNotice({ damaged, refused }: SummaryFormReading): Text | undefined {
+  if (refused === 'newer-version') {
+    return {
+      zh: '工作簿里保存的汇总表填报信息由较新版本的助手保存，本版本不能读取，也不会改动。请更新助手。',
+      en: 'The particulars of the summary were saved by a newer version; this one cannot read them and leaves them as they are. Please update.',
+    };
+  }
+  if (refused === undefined && damaged.length === 0) return undefined;
+  return {
+    zh: '工作簿里保存的汇总表填报信息有损坏，损坏的部分已按空白处理；请在“汇总表”页核对。',
+    en: 'The saved particulars of the summary are damaged; what could not be read is blank now. Please check them on the Summary tab.',
+  };
 }
 
 const summaryFormFields = Object.keys(defaultSummaryForm).filter((key) => key !== 'version') as SummaryFormField[];

@@ -8,7 +8,7 @@ export interface SheetHead {
   firstRow: number;
   firstColumn: number;
   rows: readonly (readonly CellValue[])[];
-  /** Merged areas of these rows; left out where the host cannot tell. */
+  /** Merged areas of these rows; left out where the host cannot tell, or only at a price. */
   merged?: readonly MergedArea[];
   /** Whether the sheet is hidden. */
   hidden?: boolean;

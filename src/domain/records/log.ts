@@ -5,7 +5,7 @@ import type { Day } from './day';
 import { readDate } from './dates';
 import { isDitto, readNames } from './names';
 import type { DateReading, PersonMention } from './readings';
-import { dataRows, type TableNotes } from './rows';
+import { coveredCells, dataRows, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** What the form cell says: a form of the settings by its name, by another word for it, or something else. */
@@ -27,7 +27,7 @@ export interface ContactRecord {
   date: DateReading;
   /** The date as the cell has it, for messages; of 同上, what the row above says. */
   dateText: string;
-  /** Whether the date was taken over from the row above: 同上. */
+  /** Whether the date was taken over from the row above: 同上, or merged cells. */
   dateIsDitto: boolean;
   leaders: readonly PersonMention[];
   representatives: readonly PersonMention[];
@@ -45,7 +45,13 @@ export interface ContactRecord {
   reported: string;
 }
 
-/** Reads a log. Blank persons and dates stay blank; `同上` takes over what the row above says. */
+/** What a row of a log may take over from the row above. */
+type Repeated = 'date' | 'leader' | 'representative' | 'unit';
+
+/**
+ * Reads a log. Blank persons and dates stay blank; `同上`, and a cell that a merged area covers from above, take over
+ * what the row above says.
+ */
 export function readLog(
   table: TableCells<'log'>,
   options: { system1904: boolean; forms: Settings['forms'] },
@@ -53,12 +59,11 @@ export function readLog(
   const { rows, notes } = dataRows(table);
   const formOf = formReader(options.forms);
   const names = remembered(readNames);
-  let above: { date: CellValue; leader: CellValue; representative: CellValue; unit: CellValue } | undefined;
+  const covered = coveredCells(table.merged ?? [], table);
+  let above: Readonly<Record<Repeated, CellValue>> | undefined;
   const records = rows.map((row): ContactRecord => {
-    const own = (field: 'date' | 'leader' | 'representative' | 'unit') => {
-      const value = row.value(field);
-      return isDitto(value) ? (above?.[field] ?? '') : value;
-    };
+    const isAsAbove = (field: Repeated) => isDitto(row.value(field)) || covered.has(`${field}:${row.row}`);
+    const own = (field: Repeated) => (isAsAbove(field) ? (above?.[field] ?? '') : row.value(field));
     const cells = {
       date: own('date'),
       leader: own('leader'),
@@ -71,7 +76,7 @@ export function readLog(
       row: row.row,
       date: readDate(cells.date, options),
       dateText: textOf(cells.date),
-      dateIsDitto: isDitto(row.value('date')),
+      dateIsDitto: isAsAbove('date'),
       leaders: names(cells.leader),
       representatives: names(cells.representative),
       unit: textOf(cells.unit) || (row.layout.unit ?? ''),

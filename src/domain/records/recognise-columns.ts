@@ -74,14 +74,19 @@ export class ColumnReader {
     return this.reading(field)?.column;
   }
 
-  private take(column: Column, field: string, confidence: number, why: ColumnReason, alternatives: string[] = []): void {
-    const { heading } = column;
-    this.readings.set(heading.column, { column: heading.column, heading, field, confidence, why, alternatives });
+  private take(
+    { heading }: Column,
+    field: string | undefined,
+    confidence: number,
+    why: ColumnReason,
+    alternatives: string[] = [],
+  ): void {
+    const { column } = heading;
+    this.readings.set(column, { column, heading, field, confidence, why, alternatives });
   }
 
   private leave(column: Column, confidence: number, why: ColumnReason, alternatives: string[] = []): void {
-    const { heading } = column;
-    this.readings.set(heading.column, { column: heading.column, heading, field: undefined, confidence, why, alternatives });
+    this.take(column, undefined, confidence, why, alternatives);
   }
 
   private open(is: Meaning['is']): Column[] {
@@ -98,7 +103,10 @@ export class ColumnReader {
     }
     for (const [field, claimants] of claims) {
       const best = Math.max(...claimants.map((claim) => claim.certainty));
-      const [first, ...others] = claimants.filter((claim) => claim.certainty === best);
+      // 事由 beside 谈话内容: the content is what is called so.
+      const [first, ...others] = claimants
+        .filter((claim) => claim.certainty === best)
+        .sort((a, b) => Number(b.column.heading.leaf.includes('内容')) - Number(a.column.heading.leaf.includes('内容')));
       if (!first) continue;
       // A second column of the same name beside the first (姓名 under one group, once more) leaves the choice open.
       if (others.length > 0) this.take(first.column, field, certainty.open, { is: 'twice', field });

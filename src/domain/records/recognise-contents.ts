@@ -69,7 +69,7 @@ function looksLikePartOfDate(value: CellValue): boolean {
 
 /** Numbers, posts and units are nobody's name; neither is prose. */
 function isNobody(text: string, value: CellValue): boolean {
-  if (typeof value !== 'string' || /\d/.test(text)) return true;
+  if (typeof value !== 'string' || /\d{3,}/.test(text)) return true;
   if (isTitle(text) || forms.has(foldForm(text)) || politicalStatusOf(text) !== undefined) return true;
   const longest = Math.max(...text.split(/[、,，;；/\s]+/).map((part) => part.replace(/[(（][^)）]*[)）]/g, '').length));
   return longest > 14 || (longest > 3 && unitName.test(text));

@@ -161,5 +161,6 @@ export function areColumnNumbers(values: readonly CellValue[]): boolean {
     .map((value) => textOf(value).normalize('NFKC').replace(/[()栏]/g, ''))
     .filter((text) => text !== '');
   const first = Number(numbers[0]);
-  return numbers.length >= 3 && numbers.every((text, index) => /^\d{1,2}$/.test(text) && Number(text) === first + index);
+  const isNext = (text: string, index: number) => /^\d{1,2}$/.test(text) && Number(text) === first + index;
+  return numbers.length >= 3 && numbers.every(isNext);
 }

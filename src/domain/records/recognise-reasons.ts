@@ -80,6 +80,7 @@ export type TableReason =
   | { is: 'log' | 'roster' | 'kind-open' | 'counts' | 'half-known' | 'not-ours' | 'no-leader' | 'no-representative' | 'title-only' }
   | { is: 'column'; field: string; heading: string }
   | { is: 'contents'; field: string }
+  | { is: 'someone'; heading: string }
   | { is: 'repeated-groups' }
   | { is: 'hidden' }
   | { is: 'unit'; unit: string; from: 'sheet' | 'title' };
@@ -109,6 +110,11 @@ export function tableReason(kind: TableKind, why: TableReason): Text {
       return {
         zh: `“${why.heading}”是不是“${label.zh}”，不能肯定，请确认或另选一栏。`,
         en: `Whether “${why.heading}” is “${label.en}” is not certain; please confirm, or choose another column.`,
+      };
+    case 'someone':
+      return {
+        zh: `“${why.heading}”也可能是结对的一方，请确认要不要读取。`,
+        en: `“${why.heading}” may be one side of the pairings too; please confirm whether to read it.`,
       };
     case 'contents':
       return { zh: `“${label.zh}”栏的内容不像${label.zh}，请确认。`, en: `The cells of “${label.en}” do not look like it; please confirm.` };

@@ -3,7 +3,7 @@ import { ColumnReader } from './recognise-columns';
 import { contentsOf, mostly, type Contents } from './recognise-contents';
 import type { HeadGrid, HeadingCell } from './recognise-grid';
 import type { TableReason } from './recognise-reasons';
-import { certainty, isKnownWord, meaningOf } from './recognise-words';
+import { certainty, isKnownWord, mayNameSomeone, meaningOf } from './recognise-words';
 
 /** A table found in a head. Rows and columns count from the head's first cell. */
 export interface FoundTable {
@@ -36,7 +36,8 @@ export function tablesIn(grid: HeadGrid): FoundTable[] {
   const candidates: FoundTable[] = [];
   for (let bottom = 0; bottom < grid.height; bottom += 1) {
     if (grid.filled(bottom) < 2) continue;
-    for (let top = bottom; top > bottom - deepest && top >= 0; top -= 1) candidates.push(...tablesAt(grid, top, bottom));
+    const highest = Math.max(0, bottom - deepest + 1);
+    for (let top = bottom; top >= highest; top -= 1) candidates.push(...tablesAt(grid, top, bottom));
   }
   const best = candidates.sort((a, b) => score(b) - score(a) || a.top - b.top || a.left - b.left);
   const chosen: FoundTable[] = [];
@@ -81,7 +82,9 @@ function tablesAt(grid: HeadGrid, top: number, bottom: number): FoundTable[] {
   const whole = tableAt(grid, top, bottom, first, last);
   const pieces = piecesOf(headings.slice(first, last + 1));
   if (pieces.length < 2) return whole ? [whole] : [];
-  const parts = pieces.map(([left, right]) => tableAt(grid, top, bottom, left, right)).filter((part) => part !== undefined);
+  const parts = pieces
+    .map(([left, right]) => tableAt(grid, top, bottom, left, right))
+    .filter((part) => part !== undefined);
   const complete = parts.filter(({ isComplete }) => isComplete);
   const [part] = complete;
   if (!part || (complete.length === 1 && whole && continues(whole, part, headings))) return whole ? [whole] : parts;
@@ -92,8 +95,8 @@ function tablesAt(grid: HeadGrid, top: number, bottom: number): FoundTable[] {
 function continues(whole: FoundTable, part: FoundTable, headings: readonly HeadingCell[]): boolean {
   const beyond = headings.filter(({ column, text }) => text !== '' && (column < part.left || column > part.right));
   const known = beyond.filter(({ leaf, group, hint }) => meaningOf(part.kind, leaf, group, hint).is !== 'unknown');
-  const gained = fieldCount(whole) - fieldCount(part);
-  return whole.kind === part.kind && known.length === beyond.length && gained > 0 && whole.confidence >= part.confidence;
+  const gains = fieldCount(whole) > fieldCount(part) && whole.confidence >= part.confidence;
+  return whole.kind === part.kind && known.length === beyond.length && gains;
 }
 
 function fieldCount({ reader }: FoundTable): number {
@@ -105,7 +108,9 @@ function piecesOf(headings: readonly HeadingCell[]): [left: number, right: numbe
   const isNumber = ({ leaf }: HeadingCell) => /^(?:序号|序|编号|no)$/.test(leaf);
   const half = headings.length / 2;
   const isTwice =
-    Number.isInteger(half) && half > 1 && headings.slice(0, half).every(({ leaf }, index) => leaf === headings[half + index]?.leaf);
+    Number.isInteger(half) &&
+    half > 1 &&
+    headings.slice(0, half).every(({ leaf }, index) => leaf === headings[half + index]?.leaf);
   const pieces: [number, number][] = [];
   let open: [number, number] | undefined;
   headings.forEach((heading, index) => {
@@ -168,8 +173,8 @@ function isHeading(
   const known = own.filter(({ leaf, group }) => isKnownWord(leaf, group));
   const repeats = own.every(({ column }) => grid.word(bottom, column) === grid.word(top, column));
   // 护理学院 below 单位: the row above is the whole heading, and this one is data.
-  const isData = own.filter((heading) => !known.includes(heading) && isKnownWord(grid.word(bottom - 1, heading.column)));
-  return own.length >= 2 && known.length * 2 > own.length && !repeats && isData.length < 2;
+  const data = own.filter((cell) => !known.includes(cell) && isKnownWord(grid.word(bottom - 1, cell.column)));
+  return own.length >= 2 && known.length * 2 > own.length && !repeats && data.length < 2;
 }
 
 /** Whether an upper row gives some column a heading or a group that the rows below it do not. */
@@ -182,8 +187,9 @@ function addsTo(
   right: number,
 ): boolean {
   const below = grid.headings(row + 1, bottom, left, right);
-  const changed = headings.filter(({ leaf, group }, index) => below[index]?.leaf !== leaf || below[index]?.group !== group);
-  return changed.length >= 2;
+  const words = ({ leaf, group }: HeadingCell) => `${group}/${leaf}`;
+  const without = below.map(words);
+  return headings.filter((heading, index) => without[index] !== words(heading)).length >= 2;
 }
 
 /** The cells below a heading, without column numbers and without rows that hold one text only. */
@@ -204,7 +210,7 @@ function decideKind(
   contents: (column: number) => Contents,
   title: string,
 ): Decision | undefined {
-  const has = (reader: ColumnReader, ...fields: string[]) => fields.every((field) => reader.reading(field) !== undefined);
+  const has = (reader: ColumnReader, ...fields: string[]) => fields.every((field) => reader.reading(field));
   const sure = (kind: TableKind): Decision => ({ kind, confidence: 1, reasons: [{ is: kind }], isComplete: true });
   const open = (kind: TableKind, is: 'kind-open' | 'counts'): Decision => {
     return { kind, confidence: certainty.open, reasons: [{ is }], isComplete: true };
@@ -220,10 +226,10 @@ function decideKind(
     if (!isWhen) return log.countsContacts ? open('log', 'kind-open') : sure('log');
     const [asRoster, asLog] = [aboutRosters.test(title), aboutLogs.test(title)];
     if (asLog && !asRoster && !mostly(date.spans, date)) return { ...sure('log'), confidence: certainty.alone };
-    if (asRoster && !asLog && date.filled === 0) return { ...sure('roster'), confidence: certainty.alone };
+    if (asRoster && !asLog && !mostly(date.dates, date, 0.3)) return { ...sure('roster'), confidence: certainty.alone };
     return open(asRoster && !asLog ? 'roster' : 'log', 'kind-open');
   }
-  if (isRoster && (has(log, 'content') || has(log, 'form', 'place'))) return open('log', 'kind-open');
+  if (isRoster && (has(log, 'content') || has(log, 'form'))) return open('log', 'kind-open');
   if (isRoster) return roster.countsContacts ? open('roster', 'counts') : sure('roster');
   if (!isAboutUs(title)) return undefined;
   return halfTable(has(log, 'date') && isSubstantial, roster);
@@ -302,6 +308,8 @@ function doubt(table: FoundTable, contents: (column: number) => Contents, title:
     if (!reader.reading('representative')) lower(certainty.open, { is: 'no-representative' });
     else if (!reader.reading('leader')) lower(certainty.likely, { is: 'no-leader' });
   }
+  const someone = reader.all.find(({ why, heading }) => why.is === 'unknown' && mayNameSomeone(heading.leaf));
+  if (someone) lower(certainty.likely, { is: 'someone', heading: someone.heading.text });
   const { known, all } = reader.known;
   if (known * 2 < all) lower(certainty.likely, { is: 'half-known' });
   if (aboutOthers.test(title) && !isAboutUs(title)) lower(certainty.open, { is: 'not-ours' });

@@ -91,8 +91,12 @@ const representativeWord =
   '(?:党外代表人士|党外代表性人士|党外知识分子|无党派人士|党外人士|党外干部|党外教师|党外朋友|联谊交友对象|重点联系对象|联系对象|联谊对象|交友对象|' +
   '结对对象|谈话对象|走访对象|对象)';
 const pairedWith = '(?:校|院)?(?:对口|结对|牵头|负责|重点|所|拟)?(?:联系|结对|联谊|交友|联谊交友)?(?:的)?';
-const leaderHeading = new RegExp(`^${pairedWith}${leaderWord}(?:姓名|名字)?$`);
-const representativeHeading = new RegExp(`^${pairedWith}${representativeWord}(?:姓名|名字)?$`);
+/** 姓名, 姓名及职务: whoever reads the names parts the post from them. */
+const ofName = '(?:姓名(?:[及和与]?(?:单位|职务|职称|职级)){0,3}|名字)?';
+const leaderHeading = new RegExp(`^${pairedWith}${leaderWord}${ofName}$`);
+const representativeHeading = new RegExp(`^${pairedWith}${representativeWord}${ofName}$`);
+/** 二级单位领导, 帮扶对象: somebody's names, whose column may be the one that is meant. */
+const someone = /(?:领导|干部|对象|党外人士|代表人士)(?:姓名)?$/;
 const leaderAttribute = new RegExp(`^${pairedWith}${leaderWord}(?:的|所在|所属|本人|现任?|党内)?(.+)$`);
 const representativeAttribute = new RegExp(`^${pairedWith}${representativeWord}(?:的|所在|所属|本人|现任?)?(.+)$`);
 
@@ -153,6 +157,11 @@ export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''):
   return inChinese.is === 'unknown' ? byWords(kind, latin, hint) : inChinese;
 }
 
+/** Whether a heading that is not known may still name one side of the pairings. */
+export function mayNameSomeone(leaf: string): boolean {
+  return someone.test(leaf);
+}
+
 /** Whether a folded heading is known in either kind of table. */
 export function isKnownWord(leaf: string, group = ''): boolean {
   return (['log', 'roster'] as const).some((kind) => meaningOf(kind, leaf, group).is !== 'unknown');
@@ -163,10 +172,10 @@ function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
   if (contactPersonWords.has(leaf)) return { is: 'contact-person' };
   if (contactWayWords.has(leaf)) return { is: 'contact-way' };
   if (countWords.test(leaf)) return { is: 'count' };
-  if (otherWords.has(leaf) || otherPeople.test(leaf)) return other;
   if (weakDates.has(leaf)) {
     return kind === 'log' ? { is: 'field', field: 'date', certainty: certainty.weakWord, by: 'word' } : other;
   }
+  if (otherWords.has(leaf) || otherPeople.test(leaf)) return other;
   if (kind === 'roster' && /起止|任期|期限/.test(hint) && /时间|日期/.test(leaf)) return field('period', 'made');
   if (kind === 'roster' && whenWords.has(leaf)) return { is: 'when' };
   const words = kind === 'roster' ? rosterWords : logWords;

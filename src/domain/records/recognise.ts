@@ -47,6 +47,8 @@ export interface TableProposal {
   /** 0–1. */
   confidence: number;
   reasons: readonly Text[];
+  /** The doubts among the reasons: what the user is asked. */
+  questions: readonly Text[];
   /** Fields that must be chosen or confirmed; empty where the whole table is in doubt, or nothing. */
   doubtful: readonly string[];
   /** What kind of doubt there is, if any; a mild one is not asked about where the workbook has better tables. */
@@ -74,10 +76,13 @@ export function recogniseWorkbook(heads: readonly SheetHead[]): Recognition {
   return sortOut(heads.flatMap(recogniseSheet));
 }
 
-/** Parts proposals into those that are read, those that are asked about, and those that are not needed. */
-export function sortOut(proposals: readonly TableProposal[]): Recognition {
+/**
+ * Parts proposals into those that are read, those that are asked about, and those that are not needed. `confirmed` are
+ * the kinds of tables that the user has confirmed elsewhere in the workbook.
+ */
+export function sortOut(proposals: readonly TableProposal[], confirmed: readonly TableKind[] = []): Recognition {
   const sure = proposals.filter(isSure);
-  const kinds = new Set(sure.map(({ kind }) => kind));
+  const kinds = new Set([...confirmed, ...sure.map(({ kind }) => kind)]);
   const doubtful = proposals.filter((proposal) => !isSure(proposal));
   const isNeeded = ({ doubt, kind }: TableProposal) => doubt === 'grave' || !kinds.has(kind);
   return {
@@ -145,6 +150,7 @@ function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
     unit,
     confidence,
     reasons: told.map((why) => tableReason(kind, why)),
+    questions: table.reasons.filter(({ is }) => is !== 'log' && is !== 'roster').map((why) => tableReason(kind, why)),
     doubtful: table.reasons.flatMap((why) => (why.is === 'column' || why.is === 'contents' ? [why.field] : [])),
     doubt: isSureTable ? 'none' : isMild ? 'mild' : 'grave',
   };

@@ -4,8 +4,8 @@ import { saysNothing } from './log';
 import { isDitto, readNames } from './names';
 import { readBound, readPeriod, type Bound, type PeriodOptions } from './period';
 import type { PersonMention } from './readings';
-import { dataRows, type DataRow, type TableNotes } from './rows';
-import type { MergedArea, TableCells, TableLayout } from './table';
+import { coveredCells, dataRows, type DataRow, type TableNotes } from './rows';
+import type { TableCells, TableLayout } from './table';
 
 /** One row of a roster, read but not yet linked to people. It remembers where it stands. */
 export interface RosterRow {
@@ -121,17 +121,4 @@ function filledDown(row: DataRow<'roster'>, above: RowCells, covered: ReadonlySe
     return [field, taken ? (above[field] ?? '') : own] as const;
   });
   return Object.fromEntries(entries);
-}
-
-/** The cells that a merged area covers which begins in a row above them, as `field:row`. */
-function coveredCells(merged: readonly MergedArea[], table: TableCells<'roster'>): ReadonlySet<string> {
-  const covered = new Set<string>();
-  const lastRow = table.firstRow + table.rows.length - 1;
-  for (const [field, column] of Object.entries(table.layout.columns)) {
-    for (const area of merged) {
-      if (column < area.left || column > area.right) continue;
-      for (let row = area.top + 1; row <= Math.min(area.bottom, lastRow); row += 1) covered.add(`${field}:${row}`);
-    }
-  }
-  return covered;
 }

@@ -3,7 +3,7 @@ import type { FieldOf, LogField, RosterField, TableKind } from './fields';
 import { foldHeading, isHeadingWord } from './headings';
 import { areColumnNumbers } from './recognise-grid';
 import { isKnownWord } from './recognise-words';
-import type { TableCells, TableLayout } from './table';
+import type { MergedArea, TableCells, TableLayout } from './table';
 
 /** Why a row below the heading was not read as data. */
 export type SkipReason = 'blank' | 'note' | 'group' | 'repeated-heading' | 'other-table';
@@ -46,13 +46,17 @@ export interface DataRow<K extends TableKind> {
 }
 
 /** Rows of the form around the table: 说明：…, 填表人：…, 示例. */
-const note =
-  /^(说明|备注|注|附注|附|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核人|审核|制表人|经办人|编制人|负责人|单位负责人|分管领导|领导签字|签字|签章|盖章|联系电话|示例|样例|例|填写说明|填表说明|（?可附页）?)(\s|:|：|（|\(|$)/;
+const note = new RegExp(
+  '^(说明|填写说明|填表说明|备注|注|附注|附|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核人|审核|制表人|经办人|编制人|负责人|' +
+    '单位负责人|分管领导|领导签字|签字|签章|盖章|联系电话|示例|样例|例|（?可附页）?)(\\s|:|：|（|\\(|$)',
+);
 /** Rows of totals: 合计, 护理学院小计, 共计12人. */
 const total = /^.{0,12}(合计|小计|总计|共计)([\s:：（(\d].*)?$/;
 /** Rows that head the group below them: 机关党总支（5人）, 第一学期（秋季）, 一、校级领导. */
-const group =
-  /[（(]\s*共?\d+\s*[人名位所个项]\s*[）)]$|^(\d{4}.{0,10}学年.{0,3})?(第[一二12]学期|[春秋]季学期)|^\d{4}\s*[-—–~]\s*\d{4}\s*学年|^[一二三四五六七八九十]{1,3}、/;
+const group = new RegExp(
+  '[（(]\\s*共?\\d+\\s*[人名位所个项]\\s*[）)]$|^[一二三四五六七八九十]{1,3}、|' +
+    '^(\\d{4}.{0,10}学年.{0,3})?(第[一二12]学期|[春秋]季学期)|^\\d{4}\\s*[-—–~]\\s*\\d{4}\\s*学年',
+);
 
 /** How many blank or unread rows are listed one by one: a sheet formatted to its end has a million of them. */
 const listedBlankRows = 1_000;
@@ -96,6 +100,24 @@ export function dataRows<K extends TableKind>(table: TableCells<K>): { rows: Dat
   return { rows, notes: { layout, skipped, errors, hidden } };
 }
 
+/** The sheet row in which another table's heading stands below this table, or undefined. */
+export function otherTableRow(table: TableCells): number | undefined {
+  return dataRows(table).notes.skipped.find(({ why }) => why === 'other-table')?.row;
+}
+
+/** The cells that a merged area covers which begins in a row above them, as `field:row`. */
+export function coveredCells(merged: readonly MergedArea[], table: TableCells): ReadonlySet<string> {
+  const covered = new Set<string>();
+  const lastRow = table.firstRow + table.rows.length - 1;
+  for (const [field, column] of Object.entries(table.layout.columns)) {
+    for (const area of merged) {
+      if (column < area.left || column > area.right) continue;
+      for (let row = area.top + 1; row <= Math.min(area.bottom, lastRow); row += 1) covered.add(`${field}:${row}`);
+    }
+  }
+  return covered;
+}
+
 function skipReason<K extends TableKind>(
   cells: readonly CellValue[],
   columns: readonly number[],
@@ -115,22 +137,18 @@ function skipReason<K extends TableKind>(
     if (total.test(text) && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
     if (texts.length === 1 && (group.test(text) || isWide(table, row))) return 'group';
   }
-  if (areColumnNumbers(texts) && texts.length === read + cellsBefore(cells, columns)) return 'repeated-heading';
+  if (areColumnNumbers(texts)) return 'repeated-heading';
   const { kind } = table.layout;
   const isRepeated = fields.every(([, column]) => repeatsHeading(kind, cells[column - table.firstColumn]));
   if (isRepeated && (read >= 2 || columns.length < 2)) return 'repeated-heading';
   return isOtherHeading(texts) ? 'other-table' : undefined;
 }
 
-/** How many cells left of the columns that are read are filled: 序号. */
-function cellsBefore(cells: readonly CellValue[], columns: readonly number[]): number {
-  return cells.filter((value, column) => filled(value) && !columns.includes(column)).length;
-}
-
 /** Whether one merged cell takes up most of the row: it heads a group, or is a note. */
 function isWide<K extends TableKind>({ layout, merged }: TableCells<K>, row: number): boolean {
-  const width = Object.values(layout.columns).length;
-  return (merged ?? []).some(({ top, bottom, left, right }) => top <= row && row <= bottom && right - left + 1 >= Math.max(3, width / 2));
+  const wide = Math.max(3, Object.values(layout.columns).length / 2);
+  const areas = merged?.filter(({ top, bottom }) => top <= row && row <= bottom) ?? [];
+  return areas.some(({ left, right }) => right - left + 1 >= wide);
 }
 
 /** A row of headings that are not this table's: another table begins here, and its rows are not this one's. */

@@ -21,8 +21,9 @@ import { RuleFindings } from './rule-findings';
 import { SeverityIcon } from './severity-icon';
 
 const useStyles = makeStyles({
-  section: { marginTop: tokens.spacingVerticalS },
-  heading: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  section: { marginBottom: tokens.spacingVerticalM },
+  heading: { margin: 0, display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  none: { margin: 0 },
   title: { flexGrow: 1, textAlign: 'left', overflowWrap: 'anywhere' },
   header: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, width: '100%' },
   notRun: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalL },
@@ -42,7 +43,11 @@ export function Findings({ result, onSelect }: FindingsProps) {
   const bySeverity = groupBy(result.findings, ({ severity }) => severity);
   return (
     <>
-      {result.findings.length === 0 && <Text as="p">{texts.noFindings}</Text>}
+      {result.findings.length === 0 && (
+        <Text as="p" block className={styles.none}>
+          {texts.noFindings}
+        </Text>
+      )}
       {severities.map((severity) => {
         const findings = bySeverity.get(severity);
         return findings && (
@@ -108,7 +113,7 @@ function NotRun({ result, className }: { result: AuditResult; className: string 
     [ruleOf(rule).title[language], ...reasons.map((reason) => notRunText(reason, language))].join(' · ');
   return (
     <section className={className}>
-      <Text as="h2" weight="semibold" block>
+      <Text as="h2" weight="semibold" block className={styles.heading}>
         {texts.notRunTitle(unrun.length)}
       </Text>
       <ul className={styles.notRun}>

@@ -8,10 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
+import type { Language } from '../../domain/policy/text';
 import type { Severity } from '../../domain/rules/rule';
 import type { PaneTexts } from '../../i18n/pane';
+import { periodTexts } from '../../i18n/summary';
 import { findingsSheetName } from '../../report/sheet-names';
-import { useTexts } from '../language';
+import { useLanguage, useTexts } from '../language';
 import type { NoticeData } from '../ledger-state';
 import { diagnosisOf } from '../services/diagnosis';
 
@@ -29,7 +31,8 @@ const useStyles = makeStyles({
 export function Notice({ notice, stale }: { notice: NoticeData | undefined; stale: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
-  const words = notice && wordsOf(notice, texts);
+  const language = useLanguage();
+  const words = notice && wordsOf(notice, texts, language);
   const bars = useRef<HTMLDivElement>(null);
   // A press far down in the list of findings may fail: what is said of it comes into sight.
   useEffect(() => {
@@ -79,7 +82,7 @@ function CopyDiagnosis({ text }: { text: string }) {
   );
 }
 
-function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
+function wordsOf(notice: NoticeData, texts: PaneTexts, language: Language): Words {
   const say = texts.notice;
   switch (notice.kind) {
     case 'checked': {
@@ -94,11 +97,18 @@ function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
           say.passed(having('passed'), having('not-run')),
           notice.hasSheet ? say.sheetWritten(findingsSheetName) : say.noSheet,
           ...(notice.unmarkedSheets.length > 0 ? [say.unmarked(notice.unmarkedSheets.join('、'))] : []),
+          ...notice.notes,
         ],
       };
     }
     case 'no-table':
       return { intent: 'warning', title: say.noTable, lines: [say.noTableTodo] };
+    case 'ask': {
+      const asked = notice.sheets.map(({ sheet, reason }) =>
+        reason ? say.askSheet(sheet, reason[language]) : say.askBroken(sheet),
+      );
+      return { intent: 'warning', title: say.ask, lines: [...notice.notes, ...new Set(asked), say.askTodo] };
+    }
     case 'cleared':
       return {
         intent: notice.protectedSheets.length > 0 ? 'warning' : 'success',
@@ -113,6 +123,8 @@ function wordsOf(notice: NoticeData, texts: PaneTexts): Words {
       };
     case 'summary-protected':
       return { intent: 'error', title: say.summaryProtected, lines: [] };
+    case 'period-invalid':
+      return { intent: 'error', title: periodTexts[language].invalid, lines: [] };
     case 'as-of-invalid':
       return { intent: 'error', title: texts.asOfInvalid, lines: [] };
     case 'part-missing':

@@ -1,15 +1,16 @@
 import { Badge, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AuditResult } from '../../domain/audit/audit';
 import { groupBy } from '../../domain/collections';
-import { semestersOfYear } from '../../domain/policy/semesters';
+import { periodName } from '../../domain/policy/report-period';
 import type { QuotaLine, QuotaStatus } from '../../domain/quota/quota';
 import type { CellPlace } from '../../domain/records/cells';
 import { placeOf } from '../../domain/audit/finding';
 import { quotaSpot } from '../../domain/rules/quota-spot';
-import { useTexts } from '../language';
+import { useLanguage, useTexts } from '../language';
 
 const useStyles = makeStyles({
-  leader: { marginTop: tokens.spacingVerticalM, display: 'flex', columnGap: tokens.spacingHorizontalS },
+  sentence: { margin: 0 },
+  leader: { margin: `${tokens.spacingVerticalM} 0 0`, display: 'flex', columnGap: tokens.spacingHorizontalS },
   unit: { color: tokens.colorNeutralForeground2 },
   table: { width: '100%', borderCollapse: 'collapse' },
   cell: {
@@ -46,15 +47,23 @@ interface QuotaBoardProps {
 /** Counted and required contacts, leader by leader, for each representative and semester. */
 export function QuotaBoard({ result, onSelect }: QuotaBoardProps) {
   const styles = useStyles();
+  const language = useLanguage();
   const texts = useTexts();
   const { quota } = result;
-  if (quota.length === 0) return <Text as="p">{texts.quotaEmpty}</Text>;
-  const semesters = semestersOfYear(result.academicYear, result.settings.semesters);
+  if (quota.length === 0) {
+    return (
+      <Text as="p" block className={styles.sentence}>
+        {texts.quotaEmpty}
+      </Text>
+    );
+  }
+  const semesters = result.period.semesters.map(({ semester }) => semester);
+  const name = language === 'zh' ? periodName(result.period) : result.period.id;
   const having = (status: QuotaStatus) => quota.filter((line) => line.status === status).length;
   return (
     <>
-      <Text as="p" block>
-        {`${texts.yearName(result.academicYear)} · ${texts.quotaSummary(having('met'), having('unmet'), having('pending'))}`}
+      <Text as="p" block className={styles.sentence}>
+        {`${name} · ${texts.quotaSummary(having('met'), having('unmet'), having('pending'))}`}
       </Text>
       {[...groupBy(quota, ({ pair }) => pair.leader)].map(([leader, lines]) => (
         <section key={leader.id}>

@@ -1,14 +1,16 @@
-import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { AuditResult } from '../../domain/audit/audit';
 import { columnLetters, type CellPlace } from '../../domain/records/cells';
 import { fieldLabel } from '../../domain/records/fields';
 import type { TableLayout } from '../../domain/records/table';
+import { mappingTexts } from '../../i18n/mapping';
 import { useLanguage, useTexts } from '../language';
 
 const useStyles = makeStyles({
+  about: { margin: `0 0 ${tokens.spacingVerticalS}` },
   sheet: { marginTop: tokens.spacingVerticalM },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, overflowWrap: 'anywhere' },
-  about: { display: 'block', color: tokens.colorNeutralForeground2 },
+  kind: { display: 'block', color: tokens.colorNeutralForeground2 },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(128px, 1fr))',
@@ -24,29 +26,35 @@ const useStyles = makeStyles({
 interface ReadingProps {
   result: AuditResult;
   onSelect: (place: CellPlace) => void;
+  onChooseTables: () => void;
 }
 
 /** Which sheets and columns were taken for what, and what became of the rows. */
-export function Reading({ result, onSelect }: ReadingProps) {
+export function Reading({ result, onSelect, onChooseTables }: ReadingProps) {
+  const styles = useStyles();
+  const language = useLanguage();
   const texts = useTexts();
   const { ledger, counts } = result;
   const tables: readonly TableLayout[] = [...ledger.rosters, ...ledger.logs];
   return (
     <>
-      <Text as="p" block>
+      <Text as="p" block className={styles.about}>
         {texts.entries(counts.total, counts.counted, counts.notCounted, counts.duplicate)}
       </Text>
       {ledger.skipped.length > 0 && (
-        <Text as="p" block>
+        <Text as="p" block className={styles.about}>
           {texts.skippedRows(ledger.skipped.length)}
         </Text>
       )}
-      <Text as="h2" weight="semibold" block>
+      <Text as="h2" weight="semibold" block className={styles.about}>
         {texts.readingTitle}
       </Text>
       {tables.map((layout) => (
         <Sheet key={`${layout.sheet}:${layout.headingRow}`} layout={layout} onSelect={onSelect} />
       ))}
+      <Button size="small" className={styles.sheet} onClick={onChooseTables}>
+        {mappingTexts[language].change}
+      </Button>
     </>
   );
 }
@@ -67,7 +75,7 @@ function Sheet({ layout, onSelect }: { layout: TableLayout; onSelect: (place: Ce
           {sheet}
         </Link>
       </h3>
-      <Text size={200} className={styles.about}>
+      <Text size={200} className={styles.kind}>
         {`${texts.readAs[kind]} · ${texts.headingRow(headingRow + 1)}`}
       </Text>
       <ul className={styles.columns}>

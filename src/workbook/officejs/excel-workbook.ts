@@ -1,10 +1,11 @@
 import { addressOf, type CellPlace } from '../../domain/records/cells';
 import type { SheetPlan } from '../../report/plan';
-import type { CheckWriting, ReadArea, ReadRequest, WorkbookPort, WorkbookSurvey } from '../port';
+import type { CheckWriting, ReadArea, ReadRequest, Store, StoreKey, WorkbookPort, WorkbookSurvey } from '../port';
 import { askFormats, findMarks, layMarks } from './marks';
-import { knownSheets, replaceSheet, type KnownSheet } from './own-sheets';
+import { knownSheets, replaceSheets, type KnownSheet } from './own-sheets';
 import { readAreas } from './read';
 import { run } from './run';
+import { askStore, writeStored } from './store';
 import { survey } from './survey';
 
 interface SheetMarks {
@@ -35,8 +36,8 @@ export class ExcelWorkbook implements WorkbookPort {
       };
       context.application.suspendScreenUpdatingUntilNextSync();
       if (sheet) {
-        const { id } = await replaceSheet(context, sheets, { plan: sheet, show: false, alongside: replaceMarks });
-        this.ownSheets.add(id);
+        const written = await replaceSheets(context, sheets, { plans: [sheet], show: false, alongside: replaceMarks });
+        for (const { id } of written) this.ownSheets.add(id);
       } else {
         replaceMarks();
         await context.sync();
@@ -55,14 +56,31 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  writeSheet(plan: SheetPlan): Promise<string> {
+  async writeSheet(plan: SheetPlan): Promise<string> {
+    const [name = ''] = await this.writeSheets([plan]);
+    return name;
+  }
+
+  writeSheets(plans: readonly SheetPlan[]): Promise<string[]> {
     return run(async (context) => {
       const sheets = await this.look(context);
       context.application.suspendScreenUpdatingUntilNextSync();
-      const { name, id } = await replaceSheet(context, sheets, { plan, show: true, alongside: () => undefined });
-      this.ownSheets.add(id);
-      return name;
+      const written = await replaceSheets(context, sheets, { plans, show: true, alongside: () => undefined });
+      for (const { id } of written) this.ownSheets.add(id);
+      return written.map(({ name }) => name);
     });
+  }
+
+  readStore(): Promise<Store> {
+    return run(async (context) => {
+      const stored = askStore(context);
+      await context.sync();
+      return stored();
+    });
+  }
+
+  async writeStore(key: StoreKey, value: unknown): Promise<void> {
+    await run((context) => writeStored(context, key, value));
   }
 
   async select({ sheet, row, column }: CellPlace): Promise<void> {

@@ -38,69 +38,106 @@ export async function knownSheets(context: Excel.RequestContext): Promise<KnownS
 }
 
 export interface Replacement {
-  plan: SheetPlan;
-  /** Whether the new sheet is shown to the user. */
+  plans: readonly SheetPlan[];
+  /** Whether the last of the new sheets is shown to the user. */
   show: boolean;
   /** Queues what is to travel with the last message. */
   alongside: () => void;
 }
 
-/**
- * Writes a sheet beside the one that bears the same mark, and deletes that only in the last message: when any message
- * fails, the earlier sheet is still there, and the unfinished one is taken away again, now or by the next run.
- *
- * @returns the name and id of the new sheet
- * @throws WorkbookError whose `leftover` names an unfinished sheet that could not be taken away
- */
-export async function replaceSheet(
-  context: Excel.RequestContext,
-  sheets: readonly KnownSheet[],
-  { plan, show, alongside }: Replacement,
-): Promise<{ name: string; id: string }> {
-  const earlier = sheetToReplace(sheets, plan);
-  const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
-  const finalName = earlier ? earlier.name : freeName(plan.name, taken);
-  const firstName = earlier ? freeName(plan.name, taken) : finalName;
-  try {
-    for (const { sheet, draft } of sheets) if (draft) sheet.delete();
-    const sheet = context.workbook.worksheets.add(firstName);
-    const mark = sheet.names.add(markName, draftFormula);
-    mark.visible = false;
-    sheet.load('id');
-    await render(context, sheet, plan);
-    alongside();
-    mark.formula = markNameFormula(plan.mark);
-    if (earlier) {
-      sheet.position = earlier.sheet.position;
-      earlier.sheet.delete();
-      sheet.name = finalName;
-    }
-    if (show) {
-      sheet.activate();
-      sheet.getRange('A1').select();
-    }
-    await context.sync();
-    return { name: finalName, id: sheet.id };
-  } catch (error) {
-    const known = asWorkbookError(error);
-    const isClean = await discard(firstName, plan.mark, earlier?.id);
-    if (isClean || !(known instanceof WorkbookError)) throw known;
-    throw new WorkbookError(known.fault, { ...known.detail, leftover: firstName }, { cause: error });
-  }
+/** A sheet that is being written: under its first name until the earlier one of the same mark is gone. */
+interface Writing {
+  plan: SheetPlan;
+  earlier: KnownSheet | undefined;
+  firstName: string;
+  finalName: string;
+}
+
+/** A new sheet in the workbook. */
+export interface Written {
+  name: string;
+  id: string;
 }
 
 /**
- * Takes away an unfinished sheet. One that bears its mark is finished, since that is set in the last message: it goes
+ * Writes sheets beside those that bear the same marks, and deletes those only in the last message: when any message
+ * fails, the earlier sheets are all still there, and the unfinished ones are taken away again, now or by the next run.
+ *
+ * @returns names and ids of the new sheets, in the order of the plans
+ * @throws WorkbookError whose `leftover` names an unfinished sheet that could not be taken away
+ */
+export async function replaceSheets(
+  context: Excel.RequestContext,
+  sheets: readonly KnownSheet[],
+  { plans, show, alongside }: Replacement,
+): Promise<Written[]> {
+  const writings = namedWritings(sheets, plans);
+  try {
+    for (const { sheet, draft } of sheets) if (draft) sheet.delete();
+    const drafts = [];
+    for (const { plan, firstName } of writings) {
+      const sheet = context.workbook.worksheets.add(firstName);
+      const mark = sheet.names.add(markName, draftFormula);
+      mark.visible = false;
+      sheet.load('id');
+      drafts.push({ sheet, mark });
+      await render(context, sheet, plan);
+    }
+    alongside();
+    drafts.forEach(({ sheet, mark }, index) => {
+      const writing = writings[index];
+      if (writing) finish(sheet, mark, writing);
+    });
+    const last = drafts.at(-1)?.sheet;
+    if (show && last) {
+      last.activate();
+      last.getRange('A1').select();
+    }
+    await context.sync();
+    return drafts.map(({ sheet }, index) => ({ name: writings[index]?.finalName ?? '', id: sheet.id }));
+  } catch (error) {
+    const known = asWorkbookError(error);
+    const isClean = await discard(writings);
+    if (isClean || !(known instanceof WorkbookError)) throw known;
+    const leftover = writings.map(({ firstName }) => firstName).join(', ');
+    throw new WorkbookError(known.fault, { ...known.detail, leftover }, { cause: error });
+  }
+}
+
+/** The names that the new sheets get: that of the sheet they replace, or the first that is free. */
+function namedWritings(sheets: readonly KnownSheet[], plans: readonly SheetPlan[]): Writing[] {
+  const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
+  return plans.map((plan) => {
+    const earlier = sheetToReplace(sheets, plan);
+    const firstName = freeName(plan.name, taken);
+    taken.push(firstName);
+    return { plan, earlier, firstName, finalName: earlier?.name ?? firstName };
+  });
+}
+
+/** Puts a written sheet into the place of the earlier one. */
+function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, { plan, earlier, finalName }: Writing): void {
+  mark.formula = markNameFormula(plan.mark);
+  if (!earlier) return;
+  sheet.position = earlier.sheet.position;
+  earlier.sheet.delete();
+  sheet.name = finalName;
+}
+
+/**
+ * Takes away unfinished sheets. One that bears its mark is finished, since that is set in the last message: it goes
  * only while the earlier one is still there. False when the host does not answer, or refuses.
  */
-async function discard(name: string, mark: SheetMark, earlierId: string | undefined): Promise<boolean> {
+async function discard(writings: readonly Writing[]): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const sheets = await knownSheets(context);
-      const hasEarlier = sheets.some(({ id }) => id === earlierId);
-      for (const known of sheets) {
-        const isSuperfluous = known.draft || (hasEarlier && sameMark(known.mark, mark));
-        if (isSuperfluous && known.name === name && known.id !== earlierId) known.sheet.delete();
+      for (const { plan, earlier, firstName } of writings) {
+        const hasEarlier = sheets.some(({ id }) => id === earlier?.id);
+        for (const known of sheets) {
+          const isSuperfluous = known.draft || (hasEarlier && sameMark(known.mark, plan.mark));
+          if (isSuperfluous && known.name === firstName && known.id !== earlier?.id) known.sheet.delete();
+        }
       }
       await context.sync();
     });

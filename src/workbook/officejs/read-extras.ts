@@ -34,17 +34,29 @@ function askMerged(
   area: MergedArea,
   columns: readonly number[],
 ): () => readonly MergedArea[] | undefined {
-  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.13')) return () => undefined;
-  const asked: Excel.RangeAreas[] = [];
+  const asked: (() => readonly MergedArea[] | undefined)[] = [];
   for (const column of columns) {
     for (let top = area.top; top <= area.bottom; top += mergedRows) {
       const rows = Math.min(mergedRows, area.bottom - top + 1);
-      const merged = sheet.getRangeByIndexes(top, column, rows, 1).getMergedAreasOrNullObject();
-      merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-      asked.push(merged);
+      asked.push(mergedAreas(sheet.getRangeByIndexes(top, column, rows, 1)));
     }
   }
-  return () => asked.flatMap((merged) => (merged.isNullObject ? [] : merged.areas.items.map(mergedArea)));
+  return () => {
+    const areas = asked.map((answer) => answer());
+    return knowsMerged() ? areas.flatMap((found) => found ?? []) : undefined;
+  };
+}
+
+/** Asks for the merged areas that lie in a range, where the host knows them (ExcelApi 1.13). */
+function mergedAreas(range: Excel.Range): () => readonly MergedArea[] | undefined {
+  if (!knowsMerged()) return () => undefined;
+  const merged = range.getMergedAreasOrNullObject();
+  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+  return () => (merged.isNullObject ? [] : merged.areas.items.map(mergedArea));
+}
+
+function knowsMerged(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }
 
 function mergedArea({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): MergedArea {

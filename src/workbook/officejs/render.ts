@@ -12,6 +12,9 @@ const cellsPerMessage = 30_000;
 /** Merged areas in one message: about 1 MB. */
 const mergesPerMessage = 3_000;
 
+/** Excel takes at most 1,026 page breaks, and a file in its binary format 1,023; further pages are left to it. */
+const mostPageBreaks = 1_000;
+
 /**
  * Writes a plan into an empty sheet. Large contents take several messages; the formats are left queued for the
  * caller's next one.
@@ -130,7 +133,7 @@ function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
 
 function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
-  const { orientation, margins, repeatedRows, footer, scale }: PageSetup = plan.page;
+  const { orientation, margins, repeatedRows, header, footer }: PageSetup = plan.page;
   const lastColumn = plan.widths.length - 1 - (plan.unprintedColumns ?? 0);
   const printed: Area = { top: 0, left: 0, bottom: plan.rows.length - 1, right: lastColumn };
   layout.orientation =
@@ -143,11 +146,12 @@ function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.headerMargin = margins.header * pointsPerMillimetre;
   layout.footerMargin = margins.footer * pointsPerMillimetre;
   layout.centerHorizontally = true;
-  layout.zoom = scale === undefined ? { horizontalFitToPages: 1 } : { scale };
+  layout.zoom = { horizontalFitToPages: 1 };
   layout.setPrintArea(areaAddress(printed));
   if (repeatedRows) layout.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
-  for (const row of plan.pageBreaks ?? []) sheet.horizontalPageBreaks.add(addressOf(row, 0));
+  if (header !== undefined) layout.headersFooters.defaultForAllPages.leftHeader = header;
+  for (const row of (plan.pageBreaks ?? []).slice(0, mostPageBreaks)) sheet.horizontalPageBreaks.add(addressOf(row, 0));
 }
 
 function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, axis, over }: ChartPlan): void {

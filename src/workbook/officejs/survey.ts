@@ -2,6 +2,7 @@ import { headingSearchRows } from '../../domain/records/headings';
 import { cellGrid } from '../grid';
 import type { SheetSurvey, WorkbookSurvey } from '../port';
 import { knownSheets } from './own-sheets';
+import { askStore } from './store';
 
 /** Columns that are looked at for a heading: tables of people are far narrower. */
 const headColumns = 50;
@@ -10,6 +11,7 @@ const headColumns = 50;
 export async function survey(context: Excel.RequestContext): Promise<WorkbookSurvey> {
   const { protection } = context.workbook;
   protection.load('protected');
+  const stored = askStore(context);
   const users = (await knownSheets(context)).filter(({ mark, draft }) => !mark && !draft);
   const asked = users.map((known) => {
     const used = known.sheet.getUsedRangeOrNullObject(true);
@@ -21,13 +23,16 @@ export async function survey(context: Excel.RequestContext): Promise<WorkbookSur
   await context.sync();
   return {
     structureProtected: protection.protected,
+    stored: stored(),
     sheets: asked.map(({ known, used, head }): SheetSurvey => {
+      const { name, visible } = known;
       return {
-        name: known.name,
-        visible: known.visible,
+        name,
+        visible,
         protected: known.protected,
         used: used.isNullObject ? undefined : areaOf(used),
-        head: { name: known.name, firstRow: 0, firstColumn: 0, rows: cellGrid(head.values) },
+        // Headings are told by their values alone: the library sends a question for merged cells as if it wrote.
+        head: { name, firstRow: 0, firstColumn: 0, rows: cellGrid(head.values), hidden: !visible },
       };
     }),
   };

@@ -62,6 +62,10 @@ function writeSheet(target: Worksheet, sheet: Sheet): void {
     ? [{ ...common, state: 'frozen', xSplit: columns, ySplit: rows, topLeftCell: cellAddress(rows, columns) }]
     : [{ ...common, state: 'normal' }];
   Object.assign(target.pageSetup, { firstPageNumber: undefined }, sheet.page);
+  if (sheet.page.printArea !== undefined) {
+    // exceljs makes only the columns absolute; LibreOffice heeds no other area.
+    target.pageSetup.printArea = sheet.page.printArea.replace(/([A-Z]+)\$?(\d+)/g, '$1$$$2');
+  }
   Object.assign(target.headerFooter, sheet.headerFooter);
   Object.assign(target, { rowBreaks: sheet.rowBreaks.map((row) => ({ id: row, max: 16383, man: 1 })) });
   if (sheet.autoFilter !== null) {

@@ -92,7 +92,7 @@ test('an unknown member, a formula that was never calculated and a long address 
     context.workbook.worksheets.getItem('名单').shapes.load('items');
     await context.sync();
   })).rejects.toMatchObject({ code: 'HostViolation' });
-  expect(host.violations).toEqual([expect.stringContaining('Worksheet.Charts is not an object of the host')]);
+  expect(host.violations).toEqual([expect.stringContaining('Worksheet.Shapes is not an object of the host')]);
 
   await excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem('名单').getRange('K1:K2');

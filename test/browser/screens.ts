@@ -1,0 +1,66 @@
+import { button, press, said, tab, type OpenPane } from './openPane';
+
+/** Everything that the pane can show, by a name for files. */
+export type ScreenName =
+  | '01-start' | '02-busy' | '03-waiting' | '04-findings' | '05-finding' | '06-quota' | '07-reading' | '08-summary'
+  | '09-stale' | '10-cleared' | '11-fault' | '12-no-cut-off' | '13-no-table' | '14-protected' | '15-no-answer';
+
+/** Goes through all screens as a user would, and calls back at each. The pane has just been opened over the sample. */
+export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => Promise<void>): Promise<void> {
+  const { host, texts, view } = pane;
+  const done = said(pane, texts.validate === '校验' ? '校验完成' : 'Validation finished');
+  await visit('01-start');
+
+  host.editMode = true;
+  await button(pane, texts.validate).click();
+  await said(pane, texts.stage.finding).waitFor();
+  await visit('02-busy');
+  await said(pane, texts.endCellEdit).waitFor();
+  await visit('03-waiting');
+  host.editMode = false;
+  await done.waitFor();
+  await view.getByRole('tabpanel').waitFor();
+  await visit('04-findings');
+
+  await view.getByRole('tabpanel').locator('h3 button').first().click();
+  await view.getByRole('tabpanel').locator('li button').first().waitFor();
+  await visit('05-finding');
+  await tab(pane, texts.tabQuota).click();
+  await visit('06-quota');
+  await tab(pane, texts.tabReading).click();
+  await visit('07-reading');
+
+  await press(pane, texts.generateSummary, texts.notice.summary('年度汇总表2024-2025'));
+  await visit('08-summary');
+  host.user.setCell('联系记录', 'H31', '谈新学期的打算');
+  await said(pane, texts.notice.stale).waitFor();
+  await visit('09-stale');
+  await button(pane, texts.clearMarks).click();
+  await view.getByText(/已清除全部标记|All marks are cleared|没有需要清除|no marks to clear/).waitFor();
+  await visit('10-cleared');
+
+  host.failMessage(host.nextMessage, 'GeneralException');
+  await press(pane, texts.validate, texts.notice.fault.unknown.what);
+  await visit('11-fault');
+  await view.getByLabel(texts.asOf, { exact: true }).fill('');
+  await press(pane, texts.validate, texts.asOfInvalid);
+  await visit('12-no-cut-off');
+  await view.getByLabel(texts.asOf, { exact: true }).fill('2025-10-15');
+
+  host.workbook.structureProtected = true;
+  host.user.protect('联系记录');
+  await press(pane, texts.validate, texts.notice.noSheet);
+  await visit('14-protected');
+}
+
+/** The screens that need a workbook or an end of their own. */
+export async function visitNoTable(pane: OpenPane, visit: (name: ScreenName) => Promise<void>): Promise<void> {
+  const { host, page, texts } = pane;
+  await press(pane, texts.validate, texts.notice.noTable);
+  await visit('13-no-table');
+  host.failMessage(host.nextMessage, 'lost');
+  await button(pane, texts.validate).click();
+  await page.clock.fastForward(31_000);
+  await said(pane, texts.noAnswer).waitFor();
+  await visit('15-no-answer');
+}

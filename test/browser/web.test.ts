@@ -1,0 +1,79 @@
+/** The main job in Excel on the web: the pane in a frame, the library on its web platform. */
+import type { Browser } from 'playwright-core';
+import { BUILD_TIMEOUT_MS } from '../build/dist';
+import { launchChromium } from './chromium';
+import { button, eventually, openPane, PANE_TEST_MS, press, said, sharedBuild, type OpenPane } from './openPane';
+import { readSaved } from './saved';
+import { shownFindings, shownQuota } from './views';
+
+jest.setTimeout(PANE_TEST_MS);
+
+let browser: Browser;
+let pane: OpenPane;
+
+beforeAll(async () => {
+  await sharedBuild();
+  browser = await launchChromium();
+}, BUILD_TIMEOUT_MS);
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  const problems = pane.problems();
+  await pane.close();
+  expect(problems).toEqual([]);
+});
+
+test('validate, go to a finding, summarise, clear: the workbook is what it was', async () => {
+  pane = await openPane(browser, { web: true });
+  const { host, texts, view } = pane;
+  const before = host.snapshot();
+  const started = host.messages.length;
+  await press(pane, texts.validate, '校验完成');
+  expect(host.messages.length - started).toBeLessThanOrEqual(10);
+
+  const findings = await shownFindings(pane);
+  const marked = await readSaved(await host.save());
+  expect(marked.get('校验结果')!.rows.filter(([index]) => /^\d+$/.test(index ?? '')).length).toBe(findings.length);
+  expect(marked.get('联系记录')!.conditionalFormats.map(({ formula }) => formula)).toContain(
+    'N("liaison:log/date-readable")=0',
+  );
+  await view.getByRole('button', { name: '联系记录 B20' }).click();
+  await eventually(() => expect(host.workbook.active).toMatchObject({ name: '联系记录', selection: { row: 19 } }));
+
+  expect((await shownQuota(pane)).pairs).toBeGreaterThan(20);
+  await press(pane, texts.generateSummary, '已生成');
+  await press(pane, texts.clearMarks, '已清除全部标记');
+  for (const name of ['校验结果', '年度汇总表2024-2025']) host.user.deleteSheet(name);
+  expect(host.snapshot()).toEqual(before);
+});
+
+test('a co-author’s change makes the result stale; an error is said, and the next press works', async () => {
+  pane = await openPane(browser, { web: true, locale: 'en-US' });
+  const { host, texts } = pane;
+  await press(pane, 'Validate', 'Validation finished');
+  host.coauthor.setCell('联系记录', 'B20', '2024-11-29');
+  await said(pane, texts.notice.stale).waitFor();
+  host.failMessage(host.nextMessage, 5012);
+  await press(pane, 'Validate', texts.notice.fault.lost.what);
+  await press(pane, 'Validate', 'Validation finished');
+  expect(await said(pane, texts.notice.stale).count()).toBe(0);
+});
+
+test('all by keyboard, from the first button to a cell', async () => {
+  pane = await openPane(browser, { web: true });
+  const { host, page, view, texts } = pane;
+  const focused = (name: string | RegExp) => view.getByRole('button', { name }).and(view.locator(':focus'));
+  await button(pane, texts.validate).focus();
+  await page.keyboard.press('Enter');
+  await said(pane, '校验完成').waitFor();
+  expect(await focused(texts.validate).count()).toBe(1);
+  for (let presses = 0; presses < 60 && (await focused('日期能读成确实存在的一天').count()) === 0; presses += 1) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await focused('联系记录 B20').count()).toBe(1);
+  await page.keyboard.press('Space');
+  await eventually(() => expect(host.workbook.active).toMatchObject({ name: '联系记录', selection: { row: 19 } }));
+});

@@ -1,0 +1,199 @@
+import { day } from '../../src/domain/records/day';
+import { defaultSettings } from '../../src/domain/policy/settings';
+import { planAssessment } from '../../src/report/assessment-sheet';
+import { periodFigures } from '../../src/report/figures';
+import { planOpinions } from '../../src/report/opinions-sheet';
+import type { SheetPlan } from '../../src/report/plan';
+import { planSummary, type SummaryOptions } from '../../src/report/summary-sheet';
+import { previewSummary } from '../../src/report/summary-preview';
+import { pageHeight, tableWidth } from '../../src/report/summary-style';
+import { pagesOf } from '../print/pages';
+import { shownAt, valueAt } from './evaluate';
+import { auditOf, ledgerRows, randomOf, type LedgerRows } from './ledgers';
+
+const options: SummaryOptions = { today: day(2025, 10, 15), university: '西安渭阳医学院', unit: '党委统战部' };
+
+function texts(plan: SheetPlan): string[] {
+  return plan.rows.flatMap((cells) => cells.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : [])));
+}
+
+/** The row of the sum of a table that begins after some words. */
+function totalRow(plan: SheetPlan, section: string): number {
+  const start = rowOf(plan, section);
+  const isTotal = ([, name]: SheetPlan['rows'][number]) => name?.content.kind === 'text' && name.content.text === '合计';
+  return plan.rows.findIndex((cells, row) => row > start && isTotal(cells));
+}
+
+function rowOf(plan: SheetPlan, words: string, after = 0): number {
+  const row = plan.rows.findIndex((_cells, index) => index >= after && texts({ ...plan, rows: plan.rows.slice(index, index + 1) }).includes(words));
+  if (row < 0) throw new Error(`no row has ${words}`);
+  return row;
+}
+
+/** The values of a 合计 row. */
+function totalsAfter(plan: SheetPlan, section: string): (string | number)[] {
+  const row = totalRow(plan, section);
+  return plan.widths.map((_width, column) => valueAt(plan, row, column)).filter((value) => value !== '');
+}
+
+test('the parts stand in the order of the form', () => {
+  const plan = planSummary(auditOf(ledgerRows(12, randomOf(1))), { ...options, attachment: '附件', reporter: '王一鸣', telephone: '029-1' });
+  const parts = ['附件', '一、总体情况', '二、分单位情况', '三、结对联系明细', '四、意见建议办理情况', '五、好经验好做法', '说明：', '填报人：王一鸣'];
+  const rows = parts.map((part) => rowOf(plan, part));
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+  expect(texts(plan)).toContain('联系电话：029-1');
+  expect(texts(planSummary(auditOf(ledgerRows(2, randomOf(1))), options))).not.toContain('附件');
+});
+
+test.each([
+  ['西安渭阳医学院', 'title22', '西安渭阳医学院2024—2025学年\n党员领导干部与党外代表人士联谊交友工作情况汇总表'],
+  ['某'.repeat(40), 'title18', `${'某'.repeat(40)}2024—2025学年\n党员领导干部与党外代表人士联谊交友工作情况汇总表`],
+])('a title that does not fit into one line is broken by its meaning: “%s”', (university, style, title) => {
+  const { content, style: own } = planSummary(auditOf(ledgerRows(2, randomOf(1))), { ...options, university }).rows[0]?.[0] ?? {};
+  expect([content, own]).toEqual([{ kind: 'text', text: title }, style]);
+});
+
+test('a shorter title stands in one line at 18 pt', () => {
+  const result = auditOf(ledgerRows(2, randomOf(1)), { period: { kind: 'calendar', year: 2024 } });
+  expect(planSummary(result, { today: options.today }).rows[0]?.[0]).toEqual({
+    content: { kind: 'text', text: '2024年度党员领导干部与党外代表人士联谊交友工作情况汇总表' },
+    style: 'title18',
+  });
+});
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])('sums of a random ledger (%d) are its figures', (seed) => {
+  const result = auditOf(ledgerRows(seed * 7, randomOf(seed)));
+  const { totals } = periodFigures(result);
+  const plan = planSummary(result, options);
+  const { leaders, pairs, required, counted, met, unmet, running } = totals;
+  const judged = met + unmet + running;
+  expect(totalsAfter(plan, '二、分单位情况')).toEqual(['合计', leaders, pairs, required, counted, met, unmet, running, judged ? met / judged : '—']);
+  expect(totalsAfter(plan, '三、结对联系明细').slice(0, 4)).toEqual(['合计', expect.any(Number), expect.any(Number), counted]);
+  const [, first, second] = totalsAfter(plan, '三、结对联系明细');
+  expect(Number(first) + Number(second)).toBe(counted);
+});
+
+describe.each([5, 60, 400])('%d pairings on paper', (pairings) => {
+  const result = auditOf(ledgerRows(pairings, randomOf(pairings)));
+  const plan = planSummary(result, options);
+  const pages = pagesOf(plan);
+
+  test('each page holds its rows, and no merged cells lie across two', () => {
+    expect(plan.widths.reduce((sum, width) => sum + width, 0)).toBe(tableWidth);
+    for (const cells of pages) expect(Math.max(...cells.map(({ bottom }) => bottom))).toBeLessThanOrEqual(pageHeight);
+    expect(plan.rows.length).toBe(plan.heights.length);
+    expect(plan.rows.every((cells) => cells.length === plan.widths.length)).toBe(true);
+  });
+
+  test('every page of the detail table has its heading, with at least one line below it', () => {
+    const start = rowOf(plan, '三、结对联系明细');
+    const end = totalRow(plan, '三、结对联系明细');
+    const detail = pages.map((cells) => cells.filter(({ row }) => row > start && row <= end)).filter((cells) => cells.length > 0);
+    expect(detail.length).toBeGreaterThan(pairings > 5 ? 3 : 0);
+    for (const cells of detail) {
+      expect(cells[0]?.shown).toBe('序号');
+      expect(new Set(cells.map(({ row }) => row)).size).toBeGreaterThan(1);
+    }
+    expect(detail.at(-1)?.length).toBeGreaterThan(2 * plan.widths.length);
+  });
+
+  test('a leader’s merged cells tell the name on every page', () => {
+    const start = rowOf(plan, '三、结对联系明细');
+    const end = totalRow(plan, '三、结对联系明细');
+    const names = pages.flatMap((cells) => cells.filter(({ row, left }) => row > start && row < end && left === (plan.widths[0] ?? 0) + (plan.widths[1] ?? 0)));
+    expect(names.filter(({ shown }) => shown === '')).toEqual([]);
+  });
+});
+
+test('a semester that is still running is told in the remarks, and is no failure', () => {
+  const plan = planSummary(auditOf(ledgerRows(20, randomOf(3)), { asOf: day(2025, 4, 1) }), options);
+  expect(texts(plan).filter((text) => /^截至2025-04-01 \d\/2，尚差\d次/.test(text))).not.toEqual([]);
+  expect(texts(plan).filter((text) => text.includes('不作为未达标'))).toHaveLength(1);
+});
+
+test('the notes name settings that differ from the default, exceptions, errors and what lies across the border', () => {
+  const result = auditOf(ledgerRows(10, randomOf(4)), {
+    settings: { contactsPerSemester: 3, groupOccasions: 'do-not-count' },
+    period: { kind: 'calendar', year: 2024 },
+  });
+  const notes = texts(planSummary(result, { ...options, exceptions: ['联系记录!A5'] })).join('\n');
+  expect(notes).toContain('每学期联系次数为3次（默认2次）');
+  expect(notes).toContain('认定为例外1项：联系记录!A5');
+  expect(notes).toContain('2023—2024学年第一学期（秋季）在本期开始前已开始，按整个学期考核，2023年9月1日起的联系计入该学期');
+  expect(notes).toContain('2024—2025学年第一学期（秋季）至2025年2月28日才结束，本期末仍在进行');
+  expect(notes).toContain('统计截至2024-12-31');
+  expect(notes).toMatch(/未核对：/);
+});
+
+test('a long text of good practice is written whole, in as many rows as it needs', () => {
+  const words = Array.from({ length: 300 }, (_line, index) => `第${index}条经验，坚持从实际出发。`).join('');
+  const plan = planSummary(auditOf(ledgerRows(3, randomOf(5))), { ...options, goodPractice: words });
+  expect(texts(plan).join('')).toContain(words);
+  expect(Math.max(...plan.heights)).toBeLessThanOrEqual(409);
+});
+
+const hostile = ['=HYPERLINK("http://x")', '+1', '-1', '@cmd', '\t缩进', '\r回车', '长'.repeat(40_000), '半\ud842', '名/字*?'];
+
+test.each(hostile.map((text) => [text.slice(0, 12), text]))('the text %j from the workbook stays text and does no harm', (_name, text) => {
+  const rows: LedgerRows = ledgerRows(3, randomOf(6));
+  for (const row of rows.roster) row[2] = text;
+  for (const row of rows.log) row[6] = text;
+  const plans = [planSummary, planAssessment, planOpinions].map((plan) => plan(auditOf(rows), { ...options, unit: text, goodPractice: text }));
+  for (const plan of plans) {
+    const formulas = plan.rows.flat().flatMap(({ content }) => (content.kind === 'formula' ? [content.formula] : []));
+    expect(formulas.every((formula) => /^=(SUM|IF)\([A-Z0-9:+=,"—/()]+\)$/.test(formula))).toBe(true);
+    expect(Math.max(...texts(plan).map(({ length }) => length))).toBeLessThanOrEqual(32_767);
+    expect(Math.max(...plan.heights)).toBeLessThanOrEqual(409);
+  }
+});
+
+test('the companions: one row for each leader; opinions with their outcome, marked as internal', () => {
+  const result = auditOf(ledgerRows(30, randomOf(7)));
+  const { totals, opinions } = periodFigures(result);
+  const assessment = planAssessment(result, options);
+  expect(assessment.mark).toEqual({ kind: 'assessment', period: '2024-2025' });
+  expect(totalsAfter(assessment, '单位').slice(1, 5)).toEqual([totals.pairs, totals.required, totals.counted, totals.met]);
+  const open = planOpinions(result, options);
+  expect([open.mark.kind, open.rows[0]?.[0]?.content]).toEqual(['opinions', { kind: 'text', text: '内部资料' }]);
+  const numbers = open.rows.filter(([cell]) => cell?.content.kind === 'number');
+  expect(numbers).toHaveLength(opinions.length);
+  expect(shownAt(open, open.rows.indexOf(numbers.at(-1) ?? []), 0)).toBe(String(opinions.length));
+});
+
+test('the preview tells what is written and what stands against submitting', () => {
+  const result = auditOf(ledgerRows(20, randomOf(8)));
+  const form = { ...options, assessmentSheet: true };
+  const { title, sheets, obstacles, isReady, figures } = previewSummary(result, form);
+  const plan = planSummary(result, form);
+  expect(title).toBe('西安渭阳医学院2024—2025学年党员领导干部与党外代表人士联谊交友工作情况汇总表');
+  expect(sheets.map(({ name }) => name)).toEqual(['领导干部考核用表2024-2025', '年度汇总表2024-2025']);
+  expect(sheets.at(-1)).toMatchObject({ rows: plan.rows.length, pages: pagesOf(plan).length });
+  expect(obstacles.unmet).toHaveLength(figures.totals.unmet);
+  expect([obstacles.errors, obstacles.notRun.length > 0, isReady]).toEqual([figures.errors, true, false]);
+});
+
+test('the chart reads the rates of the units, and is printed only when that is chosen', () => {
+  const result = auditOf(ledgerRows(40, randomOf(9)));
+  const beside = planSummary(result, { ...options, chart: 'beside' });
+  const printed = planSummary(result, { ...options, chart: 'printed' });
+  const { units } = periodFigures(result);
+  for (const plan of [beside, printed]) {
+    const { names, values } = plan.charts?.[0] ?? { names: { top: 0, left: 0, bottom: -1 }, values: { left: 0 } };
+    const listed = Array.from({ length: names.bottom - names.top + 1 }, (_unit, index) => valueAt(plan, names.top + index, names.left));
+    const rates = listed.map((_unit, index) => valueAt(plan, names.top + index, values.left));
+    expect(listed).toEqual(units.map(({ unit }) => unit));
+    expect(rates).toEqual(units.map(({ totals: { met, unmet, running } }) => met / (met + unmet + running)));
+  }
+  const columns = (plan: SheetPlan) => plan.widths.length - (plan.unprintedColumns ?? 0);
+  expect(beside.charts?.[0]?.over.left).toBeGreaterThanOrEqual(columns(beside));
+  expect(printed.charts?.[0]?.over.right).toBeLessThan(columns(printed));
+  expect(planSummary(result, options).charts).toBeUndefined();
+});
+
+test('opinions: only their number where the setting says so', () => {
+  const rows = ledgerRows(10, randomOf(10));
+  const counts = texts(planSummary(auditOf(rows, { settings: { ...defaultSettings, opinionsInSummary: 'counts' } }), options));
+  expect(counts.some((text) => text.startsWith('本期收到意见建议'))).toBe(true);
+  expect(counts.some((text) => text.includes('建议增加'))).toBe(false);
+  expect(texts(planSummary(auditOf(rows), options)).some((text) => text.includes('建议增加'))).toBe(true);
+});

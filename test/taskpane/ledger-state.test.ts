@@ -1,0 +1,43 @@
+import { audit } from '../../src/domain/audit/audit';
+import { defaultSettings } from '../../src/domain/policy/settings';
+import { day } from '../../src/domain/records/day';
+import { initialState, reduce, type LedgerEvent, type LedgerState } from '../../src/taskpane/ledger-state';
+
+const result = audit({
+  tables: { rosters: [], logs: [], system1904: false },
+  settings: defaultSettings,
+  asOf: day(2025, 10, 15),
+  soundOf: (name) => name,
+});
+const cleared: LedgerEvent = { kind: 'ended', notice: { kind: 'cleared', removed: 0, protectedSheets: [] } };
+const audited: LedgerEvent = { kind: 'ended', notice: { kind: 'no-table' }, result };
+const started: LedgerEvent = { kind: 'started', stage: 'reading' };
+const progressed: LedgerEvent = { kind: 'progressed', activity: { stage: 'checking', done: 1, total: 2 } };
+const keptWaiting: LedgerEvent = { kind: 'kept-waiting', waiting: 'long' };
+const changed: LedgerEvent = { kind: 'workbook-changed' };
+
+const after = (...events: LedgerEvent[]): LedgerState => events.reduce(reduce, initialState);
+
+test('news that come late do not bring a finished job back', () => {
+  const idle = after(started, cleared);
+  expect(reduce(idle, progressed)).toBe(idle);
+  expect(reduce(idle, keptWaiting)).toBe(idle);
+});
+
+test('progress ends the waiting', () => {
+  expect(after(started, keptWaiting).waiting).toBe('long');
+  expect(after(started, keptWaiting, progressed).waiting).toBe('no');
+});
+
+test('a job without a result leaves the last one, and its age', () => {
+  expect(after(audited, changed, started, cleared)).toMatchObject({ result, stale: true });
+  expect(after(audited, changed, started, audited)).toMatchObject({ result, stale: false });
+});
+
+test('without a result nothing can be out of date', () => {
+  expect(after(changed).stale).toBe(false);
+});
+
+test('the last notice keeps its place while the next job runs', () => {
+  expect(after(audited, started).notice).toEqual({ kind: 'no-table' });
+});
