@@ -60,6 +60,15 @@ export interface ChartPlan {
   over: Area;
 }
 
+/** A drop-down list in cells. */
+export interface ValidationPlan {
+  area: Area;
+  /** The choices, or the formula of the cells that hold them, with its leading `=`. */
+  list: readonly string[] | string;
+  /** Whether Excel refuses any other entry; else the list is a help for typing. */
+  onlyListed: boolean;
+}
+
 /** Kinds of sheets of ours: findings, the annual summary, 领导干部考核用表, 意见建议落实表. */
 export const sheetKinds = ['findings', 'summary', 'assessment', 'opinions'] as const;
 
@@ -72,11 +81,12 @@ export interface SheetMark {
 
 /** A whole sheet as data: every adapter renders the same. Rows and columns count from 0. */
 export interface SheetPlan {
-  mark: SheetMark;
+  /** Left out for a sheet that is the user’s as soon as it is written. */
+  mark?: SheetMark;
   name: string;
   /** Column widths in points. */
   widths: readonly number[];
-  /** Row heights in points, one for each row. */
+  /** Row heights in points, from the first row on; rows beyond them grow with their text. */
   heights: readonly number[];
   /** One array for each row, each as long as `widths`. Cells under a merged area are blank. */
   rows: readonly (readonly PlanCell[])[];
@@ -91,8 +101,11 @@ export interface SheetPlan {
   /** Rows that begin a printed page. */
   pageBreaks?: readonly number[];
   charts?: readonly ChartPlan[];
+  validations?: readonly ValidationPlan[];
   /** Columns beside the table that are not printed, for charts: the printed area ends before them. */
   unprintedColumns?: number;
+  /** A table that people go on filling: it is printed as far as it is filled, with the sheet’s grid lines. */
+  isOpenEnded?: boolean;
 }
 
 /** Excel's longest cell text. */
@@ -129,8 +142,13 @@ export function blank(style: string): PlanCell {
 
 /** A link to a cell of this workbook that shows its address. */
 export function linkTo(sheet: string, address: string, style: string): PlanCell {
-  const target = `#'${sheet.replaceAll("'", "''")}'!${address}`;
+  const target = `#${quotedSheet(sheet)}!${address}`;
   return formula(`=HYPERLINK(${quoted(target)},${quoted(address)})`, style);
+}
+
+/** A sheet’s name as formulas have it. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
 }
 
 function quoted(value: string): string {

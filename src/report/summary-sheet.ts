@@ -5,7 +5,7 @@ import { isoOf, type Day } from '../domain/records/day';
 import { SheetBuilder } from './builder';
 import { periodFigures, type PeriodFigures } from './figures';
 import { heightFor, linesIn, partition, widthInEms, widthOver } from './layout';
-import { text, type SheetPlan } from './plan';
+import { text, type SheetMark, type SheetPlan } from './plan';
 import { summarySheetName } from './sheet-names';
 import { chartRoom, withChart } from './summary-chart';
 import { detailColumns, detailTable } from './summary-detail';
@@ -82,7 +82,7 @@ function addTitle(sheet: SheetBuilder, [first, second]: readonly [string, string
 }
 
 /** A sheet as it was put together, with the look that all forms share. */
-export function planOf(sheet: SheetBuilder, mark: SheetPlan['mark'], name: string): SheetPlan {
+export function planOf(sheet: SheetBuilder, mark: SheetMark, name: string): SheetPlan {
   return {
     mark,
     name,

@@ -154,7 +154,7 @@ test('the companions: one row for each leader; opinions with their outcome, mark
   expect(assessment.mark).toEqual({ kind: 'assessment', period: '2024-2025' });
   expect(totalsAfter(assessment, '单位').slice(1, 5)).toEqual([totals.pairs, totals.required, totals.counted, totals.met]);
   const open = planOpinions(result, options);
-  expect([open.mark.kind, open.rows[0]?.[0]?.content]).toEqual(['opinions', { kind: 'text', text: '内部资料' }]);
+  expect([open.mark?.kind, open.rows[0]?.[0]?.content]).toEqual(['opinions', { kind: 'text', text: '内部资料' }]);
   const numbers = open.rows.filter(([cell]) => cell?.content.kind === 'number');
   expect(numbers).toHaveLength(opinions.length);
   expect(shownAt(open, open.rows.indexOf(numbers.at(-1) ?? []), 0)).toBe(String(opinions.length));

@@ -88,7 +88,7 @@ function silence(): Promise<void> {
   });
 }
 
-test('a renamed summary is replaced under its new name, a copy is kept, another period stays', async () => {
+test('a renamed summary is replaced under its new name, another period stays', async () => {
   const book = await openLedger();
   const { host } = book;
   await summarise(book, { today: day(2025, 10, 15), unit: '一' });

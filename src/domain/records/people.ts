@@ -79,7 +79,8 @@ export class Directory {
     });
     let person = same.length === 1 ? same[0] : same.find((p) => p.staffNumber === '' && p.units.join() === unit);
     if (!person) {
-      person = { id: this.persons.length, role: this.role, name: mention.name, key: mention.key, units: [], staffNumber, rows: [] };
+      const { name, key } = mention;
+      person = { id: this.persons.length, role: this.role, name, key, units: [], staffNumber, rows: [] };
       this.persons.push(person);
       this.byKey.set(mention.key, [...namesakes, person]);
     }
