@@ -22,7 +22,7 @@ export interface MappingTexts {
   pleaseConfirm: string;
   toConfirm: string;
   count: (rows: number, looked: number, leaders: number, representatives: number, dates: number | undefined) => string;
-  missing: (fields: string) => string;
+  missing: (fields: readonly string[]) => string;
   hidden: string;
 }
 
@@ -47,7 +47,7 @@ const zh: MappingTexts = {
   toConfirm: '需要确认',
   count: (rows, looked, leaders, representatives, dates) =>
     `标题以下共${rows}行；前${looked}行中读出领导干部${leaders}处、党外代表人士${representatives}处${dates === undefined ? '' : `、日期${dates}处`}。`,
-  missing: (fields) => `还缺：${fields}。请在下面选定。`,
+  missing: (fields) => `还缺：${fields.join('、')}。请在下面选定。`,
   hidden: '隐藏的工作表',
 };
 
@@ -73,7 +73,7 @@ const en: MappingTexts = {
   toConfirm: 'to be confirmed',
   count: (rows, looked, leaders, representatives, dates) =>
     `Rows below the heading: ${rows}. In the first ${looked}: leaders ${leaders}, representatives ${representatives}${dates === undefined ? '' : `, dates ${dates}`}.`,
-  missing: (fields) => `Still missing: ${fields}. Choose below.`,
+  missing: (fields) => `Still missing: ${fields.join(', ')}. Choose below.`,
   hidden: 'hidden sheet',
 };
 

@@ -73,8 +73,7 @@ export const en: PaneTexts = {
     ask: 'Which sheets are rosters or logs, or what some columns hold, is not certain and needs your word. Nothing was validated or written.',
     askSheet: (sheet, reason) => `“${sheet}”: ${reason}`,
     askBroken: (sheet) => `“${sheet}”: it is no longer as it was confirmed; please confirm again.`,
-    askTodo:
-      'Name the headings as is usual (“党员领导干部”, “党外代表人士”, “联系时间”, “联系内容”, or Leader, Representative, Date, Content) and validate again.',
+    askTodo: 'Please check them below and confirm; they are validated then. You need to confirm only once.',
     cleared: (count) =>
       `All marks are cleared (${items(count, 'conditional format', 'conditional formats')}); your own formats are unchanged.`,
     clearedNone: 'There were no marks to clear.',

@@ -67,7 +67,7 @@ export const zh: PaneTexts = {
     ask: '有的工作表是不是名单或记录、哪一栏是什么，不能肯定，要请您先确认；还没有校验，也没有写入。',
     askSheet: (sheet, reason) => `“${sheet}”：${reason}`,
     askBroken: (sheet) => `“${sheet}”：和上次确认时不同了，请重新确认。`,
-    askTodo: '请把这些表的标题改成常用的名称（如“党员领导干部”“党外代表人士”“联系时间”“联系内容”），再校验一次。',
+    askTodo: '请在下面核对，确认后校验；只需确认一次。',
     cleared: (count) => `已清除全部标记（${count}处条件格式），您自己的格式没有改动。`,
     clearedNone: '没有需要清除的标记。',
     keptOnProtected: (sheets) => `工作表“${sheets}”受保护，标记没有清除；撤销保护后再试。`,

@@ -14,7 +14,10 @@ export type NoticeData =
       hasSheet: boolean;
       notes: readonly string[];
     }
-  | { kind: 'no-table' }
+  /** In a workbook that is still blank, a ledger can be created. */
+  | { kind: 'no-table'; isBlank: boolean }
+  | { kind: 'created'; sheets: readonly string[] }
+  | { kind: 'not-blank' }
   /** Tables must be confirmed first: by sheet, why. */
   | { kind: 'ask'; sheets: readonly { sheet: string; reason: Text | undefined }[]; notes: readonly string[] }
   | { kind: 'cleared'; removed: number; protectedSheets: readonly string[] }
@@ -89,8 +92,13 @@ export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
     case 'kept-waiting':
       return state.activity ? { ...state, waiting: event.waiting } : state;
     case 'ended': {
-      const { notice, result, choosing } = event;
-      const ended = { ...state, activity: undefined, waiting: 'no' as const, notice, choosing, form: state.form ?? event.form };
+      const { result } = event;
+      const notice = event.notice ?? state.notice;
+      // What the user has begun to choose stays after a failure.
+      const isSettled = result !== undefined || notice?.kind === 'no-table';
+      const choosing = event.choosing ?? (isSettled ? undefined : state.choosing);
+      const form = state.form ?? event.form;
+      const ended: LedgerState = { ...state, activity: undefined, waiting: 'no', notice, choosing, form };
       return result ? { ...ended, result, stale: false } : ended;
     }
     case 'form-changed':

@@ -2,8 +2,15 @@ import { textOf } from '../domain/records/cells';
 import { readDate } from '../domain/records/dates';
 import { logFields, rosterFields, type TableKind } from '../domain/records/fields';
 import type { SheetHead } from '../domain/records/headings';
+import { mappedSheetOf, type MappedSheet } from '../domain/records/mapping';
 import { readNames } from '../domain/records/names';
-import { recogniseSheet, sureConfidence, type TableProposal } from '../domain/records/recognise';
+import {
+  recogniseColumns,
+  recogniseSheet,
+  sureConfidence,
+  type ColumnProposal,
+  type TableProposal,
+} from '../domain/records/recognise';
 import type { TableLayout } from '../domain/records/table';
 import type { Text } from '../domain/policy/text';
 import type { SheetSurvey } from '../workbook/port';
@@ -51,39 +58,78 @@ const required: Readonly<Record<TableKind, readonly string[]>> = {
 
 const samplesShown = 3;
 
-/** Every table that the workbook seems to hold, and each other sheet as none; those to be confirmed first. */
+/**
+ * Every table that is read or must be confirmed, and each other sheet as none; those to be confirmed first.
+ *
+ * @param read the tables that are read as things stand
+ * @param open names of the sheets that must be confirmed
+ */
 export function draftsOf(
   sheets: readonly SheetSurvey[],
-  confirmed: readonly TableLayout[],
+  read: readonly TableLayout[],
   open: ReadonlySet<string>,
 ): TableDraft[] {
   const drafts = sheets.flatMap((sheet): TableDraft[] => {
     if (!sheet.used) return [];
     const { head } = sheet;
     const bottom = sheet.used.bottom;
-    const toBeSaved = open.has(head.name);
-    const own = confirmed.filter((layout) => layout.sheet === head.name);
     const proposals = recogniseSheet(head);
-    if (own.length > 0 && !toBeSaved) return own.map((layout) => draftOfLayout(head, bottom, layout, proposals));
-    if (proposals.length > 0) return proposals.map((proposal) => draftOfProposal(head, bottom, proposal, toBeSaved));
-    return [noTable(head, bottom)];
+    if (open.has(head.name)) {
+      if (proposals.length === 0) return [{ ...noTable(head, bottom), isToBeSaved: true }];
+      return proposals.map((proposal) => draftOfProposal(head, bottom, proposal, true));
+    }
+    const own = read.filter((layout) => layout.sheet === head.name);
+    if (own.length > 0) return own.map((layout) => draftOfLayout(head, bottom, layout, proposals));
+    if (proposals.length === 0) return [noTable(head, bottom)];
+    // Not read as things stand: the user said so, or the workbook has better tables.
+    return proposals.map((proposal) => ({
+      ...draftOfProposal(head, bottom, proposal, false),
+      kind: 'none' as const,
+      questions: [],
+    }));
   });
   return drafts.sort((a, b) => Number(b.isToBeSaved) - Number(a.isToBeSaved));
 }
 
+/** As another kind of table its columns are recognised anew; as none they wait for the user to think again. */
 export function withKind(draft: TableDraft, kind: TableKind | 'none'): TableDraft {
-  const known = new Set(kind === 'none' ? [] : fieldsOf(kind));
-  const columns = draft.columns.map((column) => (known.has(column.field) ? column : { ...column, field: '' }));
-  return { ...draft, kind, columns, isToBeSaved: true };
+  if (kind === 'none') return { ...draft, kind, isToBeSaved: true };
+  const known = new Set(fieldsOf(kind));
+  const chosen = draft.columns.filter(({ field }) => field !== '');
+  const isKept = chosen.length > 0 && chosen.every(({ field }) => known.has(field));
+  return isKept
+    ? { ...draft, kind, isToBeSaved: true }
+    : { ...draft, ...headingOf(draft, kind, draft.headingRow), kind, isToBeSaved: true };
 }
 
 /** Another heading row: its columns are recognised anew where they can be. */
 export function withHeadingRow(draft: TableDraft, headingRow: number): TableDraft {
-  const proposal = recogniseSheet(draft.head).find((one) => one.headingRow === headingRow && one.kind === draft.kind);
-  const { columns, headingTop } = proposal
-    ? draftOfProposal(draft.head, draft.bottom, proposal, true)
-    : { columns: plainColumns(draft.head, headingRow), headingTop: headingRow };
-  return { ...draft, headingTop, headingRow, columns, left: undefined, right: undefined, isToBeSaved: true };
+  if (draft.kind === 'none') return draft;
+  return { ...draft, ...headingOf(draft, draft.kind, headingRow), isToBeSaved: true };
+}
+
+type Heading = Pick<TableDraft, 'headingTop' | 'headingRow' | 'columns' | 'left' | 'right' | 'lastRow'>;
+
+/** What stands at a row as the heading of such a table: the table found there, else the row's own words. */
+function headingOf({ id, head, bottom }: TableDraft, kind: TableKind, headingRow: number): Heading {
+  const there = recogniseSheet(head)
+    .map((proposal) => draftOfProposal(head, bottom, proposal, true))
+    .filter((found) => found.headingRow === headingRow && found.kind === kind);
+  const found = there.find((one) => one.id === id) ?? there[0];
+  if (found) {
+    const { headingTop, columns, left, right, lastRow } = found;
+    return { headingTop, headingRow, columns, left, right, lastRow };
+  }
+  const columns = columnsOfProposals(head, headingRow, recogniseColumns(head, kind, headingRow));
+  const isWorthShowing = ({ heading, samples }: ColumnDraft) => heading !== '' || samples.length > 0;
+  return {
+    headingTop: headingRow,
+    headingRow,
+    columns: columns.filter(isWorthShowing),
+    left: undefined,
+    right: undefined,
+    lastRow: undefined,
+  };
 }
 
 /** A field belongs to one column: another that had it before loses it. */
@@ -128,19 +174,29 @@ export interface DraftCount {
 }
 
 export function countOf(draft: TableDraft): DraftCount {
-  const { head, headingRow, bottom } = draft;
-  const rows = head.rows.slice(headingRow + 1 - head.firstRow).filter((cells) => cells.some((value) => value !== ''));
+  const { head, headingRow, bottom, lastRow = bottom } = draft;
+  const below = head.rows.slice(headingRow + 1 - head.firstRow, lastRow + 1 - head.firstRow);
+  const rows = below.filter((cells) => cells.some((value) => value !== ''));
   const filled = (field: string, makesSense: (value: (typeof rows)[number][number]) => boolean) => {
     const column = draft.columns.find((one) => one.field === field)?.column;
     return column === undefined ? 0 : rows.filter((cells) => makesSense(cells[column - head.firstColumn] ?? '')).length;
   };
   return {
-    rows: Math.max(0, Math.min(bottom, draft.lastRow ?? bottom) - headingRow),
+    rows: Math.max(0, Math.min(bottom, lastRow) - headingRow),
     looked: rows.length,
     leaders: filled('leader', (value) => readNames(value).length > 0),
     representatives: filled('representative', (value) => readNames(value).length > 0),
     dates: filled('date', (value) => ['day', 'span'].includes(readDate(value, { system1904: false }).kind)),
   };
+}
+
+/** What is saved: each sheet of which a table was confirmed or changed, with all its tables. */
+export function sheetsOf(drafts: readonly TableDraft[]): MappedSheet[] {
+  const changed = new Set(drafts.filter(({ isToBeSaved }) => isToBeSaved).map(({ head }) => head));
+  return [...changed].map((head) => {
+    const layouts = drafts.filter((draft) => draft.head === head).map(layoutOfDraft);
+    return mappedSheetOf(head, layouts.filter((layout) => layout !== undefined));
+  });
 }
 
 export function fieldsOf(kind: TableKind): string[] {
@@ -156,10 +212,7 @@ function draftOfProposal(head: SheetHead, bottom: number, proposal: TableProposa
     kind,
     headingTop,
     headingRow,
-    columns: proposal.columns.map(({ column, heading, field = '', confidence, reason }): ColumnDraft => {
-      const isSure = confidence >= sureConfidence;
-      return { column, heading, field, isSure, reason, samples: samplesOf(head, headingRow, column) };
-    }),
+    columns: columnsOfProposals(head, headingRow, proposal.columns),
     left,
     right,
     lastRow,
@@ -169,7 +222,18 @@ function draftOfProposal(head: SheetHead, bottom: number, proposal: TableProposa
   };
 }
 
-/** A table that the user confirmed before: the columns as confirmed, with the program's reasons where it agrees. */
+function columnsOfProposals(
+  head: SheetHead,
+  headingRow: number,
+  proposals: readonly ColumnProposal[],
+): ColumnDraft[] {
+  return proposals.map(({ column, heading, field = '', confidence, reason }): ColumnDraft => {
+    const isSure = confidence >= sureConfidence;
+    return { column, heading, field, isSure, reason, samples: samplesOf(head, headingRow, column) };
+  });
+}
+
+/** A table that is read as things stand: its columns, with the program's reasons where it agrees. */
 function draftOfLayout(
   head: SheetHead,
   bottom: number,

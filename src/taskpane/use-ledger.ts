@@ -41,6 +41,8 @@ export interface Ledger {
   validate: () => void;
   clearMarks: () => void;
   generateSummary: () => void;
+  /** Writes a blank ledger into a workbook that holds nothing. */
+  createLedger: () => void;
   select: (place: CellPlace) => void;
   /** Lets the user say which sheet and column is what. */
   chooseTables: () => void;
@@ -72,7 +74,7 @@ type Ended = Extract<LedgerEvent, { kind: 'ended' }>;
 /** The pane's jobs on a workbook and what came of them. One job runs at a time. */
 export function useLedger(workbook: WorkbookPort, language: Language, period: Period): Ledger {
   const [state, dispatch] = useReducer(reduce, initialState);
-  const { form } = state;
+  const { form, choosing } = state;
   const isBusy = useRef(false);
   const waits = useRef<number[]>([]);
 
@@ -149,17 +151,21 @@ export function useLedger(workbook: WorkbookPort, language: Language, period: Pe
       runJob('finding', async () => {
         const known = await options();
         if ('kind' in known) return known;
-        const [{ storeKeys, parseMapping, withSheet }, { checkWorkbook }] = await Promise.all([
+        const [{ storeKeys, parseMapping, withSheet, withoutGone }, { checkWorkbook }] = await Promise.all([
           loadChoosing(),
           loadEngine(),
         ]);
         const { mapping, notice, mayReplace } = parseMapping((await workbook.readStore())[storeKeys.mapping]);
         if (!mayReplace && notice) return { kind: 'ended', notice: { kind: 'ask', sheets: [], notes: [notice[language]] } };
-        if (sheets.length > 0) await workbook.writeStore(storeKeys.mapping, sheets.reduce(withSheet, mapping));
+        if (sheets.length > 0) {
+          const heads = choosing?.sheets.map(({ head }) => head) ?? [];
+          const kept = withoutGone(mapping, heads, sheets);
+          await workbook.writeStore(storeKeys.mapping, sheets.reduce(withSheet, kept));
+        }
         return checked(await checkWorkbook(workbook, known));
       });
     },
-    [runJob, options, workbook, language],
+    [runJob, options, workbook, language, choosing],
   );
 
   const closeChoosing = useCallback(() => {
@@ -188,6 +194,14 @@ export function useLedger(workbook: WorkbookPort, language: Language, period: Pe
     });
   }, [runJob, options, workbook, form]);
 
+  const createLedger = useCallback(() => {
+    runJob('writing', async () => {
+      const { planBlankLedger } = await import('../report/blank-ledger');
+      const sheets = await workbook.createSheets(planBlankLedger);
+      return { kind: 'ended', notice: sheets ? { kind: 'created', sheets } : { kind: 'not-blank' } };
+    });
+  }, [runJob, workbook]);
+
   const changeForm = useCallback((changed: SummaryForm) => {
     dispatch({ kind: 'form-changed', form: changed });
   }, []);
@@ -213,7 +227,18 @@ export function useLedger(workbook: WorkbookPort, language: Language, period: Pe
     };
   }, [workbook]);
 
-  return { state, validate, clearMarks, generateSummary, select, chooseTables, confirmTables, closeChoosing, changeForm };
+  return {
+    state,
+    validate,
+    clearMarks,
+    generateSummary,
+    createLedger,
+    select,
+    chooseTables,
+    confirmTables,
+    closeChoosing,
+    changeForm,
+  };
 }
 
 /** The period as the engine takes it; undefined where the days of a range make no sense. */
@@ -234,7 +259,7 @@ function checked(outcome: CheckOutcome): Ended {
 
 /** Nothing could be audited: there is no table, or the user must first confirm what is one. */
 function notAudited(outcome: Exclude<AuditOutcome, { kind: 'audited' }>): Ended {
-  if (outcome.kind === 'no-table') return { kind: 'ended', notice: { kind: 'no-table' } };
+  if (outcome.kind === 'no-table') return { kind: 'ended', notice: { kind: 'no-table', isBlank: outcome.isBlank } };
   const { choice, survey } = outcome;
   return { kind: 'ended', notice: askNotice(outcome), choosing: choosingOf(survey, choice) };
 }

@@ -39,7 +39,8 @@ export interface CheckProgress {
 
 /** What was found in the workbook; without a roster or log there is nothing to audit. */
 export type AuditOutcome =
-  | { kind: 'no-table'; sheets: readonly string[] }
+  /** `isBlank`: no sheet holds anything, and sheets can be added. */
+  | { kind: 'no-table'; sheets: readonly string[]; isBlank: boolean }
   /** Some tables must be confirmed by the user before anything is read. */
   | { kind: 'ask'; choice: TableChoice; survey: WorkbookSurvey; notes: readonly string[] }
   | { kind: 'audited'; result: AuditResult; tables: LedgerTables; survey: WorkbookSurvey; notes: readonly string[] };
@@ -84,7 +85,10 @@ export async function auditWorkbook(
     .filter((text) => text !== undefined)
     .map((text) => text[options.language]);
   if (choice.open.length > 0 || choice.brokenSheets.size > 0) return { kind: 'ask', choice, survey, notes };
-  if (choice.layouts.length === 0) return { kind: 'no-table', sheets: survey.sheets.map(({ name }) => name) };
+  if (choice.layouts.length === 0) {
+    const isBlank = !survey.structureProtected && survey.sheets.every(({ used }) => used === undefined);
+    return { kind: 'no-table', sheets: survey.sheets.map(({ name }) => name), isBlank };
+  }
   const tables = await readTables(workbook, survey, choice.layouts, (done, total) => {
     progress({ stage: 'reading', done, total });
   });

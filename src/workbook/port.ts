@@ -86,6 +86,12 @@ export interface WorkbookPort {
   writeSheet(plan: SheetPlan): Promise<string>;
   /** As {@link writeSheet}, all of them or none; the last one is shown. Names in the order of the plans. */
   writeSheets(plans: readonly SheetPlan[]): Promise<string[]>;
+  /**
+   * Writes the first sheets of a workbook whose sheets hold nothing, all of them or none, and shows the first one. They
+   * bear no mark, and so are the user's. `plansFor` is told a free name for each that it wishes. Returns the names, or
+   * undefined where a sheet holds anything: then nothing is written.
+   */
+  createSheets(plansFor: (nameFor: (wanted: string) => string) => readonly SheetPlan[]): Promise<string[] | undefined>;
   /** What is kept in the workbook, unchecked: it may be damaged, or by another version. */
   readStore(): Promise<Store>;
   /** Keeps a JSON value in the workbook; it is saved with the file. Undefined takes it away. */

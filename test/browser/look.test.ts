@@ -6,10 +6,12 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults, ContextObject, RunOptions } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { BUILD_TIMEOUT_MS } from '../build/dist';
+import { fixtures } from '../fixtures/index';
+import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { launchChromium } from './chromium';
 import { openPane, sharedBuild, type OpenPane } from './openPane';
-import { visitNoTable, visitScreens } from './screens';
+import { visitAsk, visitNoTable, visitScreens } from './screens';
 
 jest.setTimeout(60_000);
 
@@ -98,6 +100,16 @@ test('the screens without a ledger', async () => {
   const wrong: string[] = [];
   pane = await openPane(browser, { width: 320, host: new ExcelHost() });
   await visitNoTable(pane, async (name) => {
+    for (const fault of [...(await barriers(pane.page)), ...(await misfits(pane.page))]) wrong.push(`${name}: ${fault}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(['zh-CN', 'en-US'] as const)('the screens of a workbook that must be asked about, %s', async (locale) => {
+  const wrong: string[] = [];
+  const host = await ExcelHost.open(await fixtureBytes(fixtures['24-contact-person-open']!));
+  pane = await openPane(browser, { width: 320, host, locale });
+  await visitAsk(pane, async (name) => {
     for (const fault of [...(await barriers(pane.page)), ...(await misfits(pane.page))]) wrong.push(`${name}: ${fault}`);
   });
   expect(wrong).toEqual([]);

@@ -1,10 +1,12 @@
 /** Writes a picture of every screen, width, look and language to out/pictures (npm run pictures). */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fixtures } from '../fixtures/index';
+import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { launchChromium } from './chromium';
 import { openPane, type Look, type OpenPane } from './openPane';
-import { visitNoTable, visitScreens } from './screens';
+import { visitAsk, visitNoTable, visitScreens } from './screens';
 
 const FOLDER = join(__dirname, '..', '..', 'out', 'pictures');
 const WIDTHS = [320, 350];
@@ -29,6 +31,10 @@ async function main(): Promise<void> {
           const empty = await openPane(browser, { ...options, host: new ExcelHost() });
           await visitNoTable(empty, picture(empty));
           await empty.close();
+          const asked = await ExcelHost.open(await fixtureBytes(fixtures['24-contact-person-open']!));
+          const asking = await openPane(browser, { ...options, host: asked });
+          await visitAsk(asking, picture(asking));
+          await asking.close();
         }
       }
     }

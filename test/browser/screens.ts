@@ -1,9 +1,14 @@
+import type { Locator } from 'playwright-core';
+import type { Language } from '../../src/domain/policy/text';
+import { mappingTexts } from '../../src/i18n/mapping';
+import { periodTexts, summaryTexts } from '../../src/i18n/summary';
 import { button, press, said, tab, type OpenPane } from './openPane';
 
 /** Everything that the pane can show, by a name for files. */
 export type ScreenName =
   | '01-start' | '02-busy' | '03-waiting' | '04-findings' | '05-finding' | '06-quota' | '07-reading' | '08-summary'
-  | '09-stale' | '10-cleared' | '11-fault' | '12-no-cut-off' | '13-no-table' | '14-protected' | '15-no-answer';
+  | '09-stale' | '10-cleared' | '11-fault' | '12-no-cut-off' | '13-no-table' | '14-protected' | '15-no-answer'
+  | '16-preview' | '17-period' | '18-tables' | '19-ask' | '20-by-hand';
 
 /** Goes through all screens as a user would, and calls back at each. The pane has just been opened over the sample. */
 export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => Promise<void>): Promise<void> {
@@ -29,6 +34,17 @@ export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => 
   await visit('06-quota');
   await tab(pane, texts.tabReading).click();
   await visit('07-reading');
+  await button(pane, mappingTexts[languageOf(pane)].change).click();
+  await chooseTables(pane).waitFor();
+  await visit('18-tables');
+  await button(pane, mappingTexts[languageOf(pane)].cancel).click();
+  await tab(pane, summaryTexts[languageOf(pane)].tab).click();
+  await view.getByLabel(summaryTexts[languageOf(pane)].goodPractice).waitFor();
+  await visit('16-preview');
+  await view.getByLabel(periodTexts[languageOf(pane)].label).selectOption('range');
+  await press(pane, texts.validate, periodTexts[languageOf(pane)].invalid);
+  await visit('17-period');
+  await view.getByLabel(periodTexts[languageOf(pane)].label).selectOption('');
 
   await press(pane, texts.generateSummary, texts.notice.summary('年度汇总表2024-2025'));
   await visit('08-summary');
@@ -51,6 +67,27 @@ export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => 
   host.user.protect('联系记录');
   await press(pane, texts.validate, texts.notice.noSheet);
   await visit('14-protected');
+}
+
+/** The screens of a workbook whose sheets must be confirmed. */
+export async function visitAsk(pane: OpenPane, visit: (name: ScreenName) => Promise<void>): Promise<void> {
+  const { texts, view } = pane;
+  const words = mappingTexts[languageOf(pane)];
+  await press(pane, texts.validate, texts.notice.ask);
+  await chooseTables(pane).waitFor();
+  await visit('19-ask');
+  await view.getByLabel(words.sheetIs).first().selectOption('log');
+  await view.getByText(words.noSamples).or(view.getByText(/还缺|Still missing/)).first().waitFor();
+  await visit('20-by-hand');
+}
+
+/** The screen on which the user says which sheet is what. */
+export function chooseTables(pane: OpenPane): Locator {
+  return pane.view.getByRole('region', { name: mappingTexts[languageOf(pane)].title });
+}
+
+export function languageOf({ texts }: OpenPane): Language {
+  return texts.validate === '校验' ? 'zh' : 'en';
 }
 
 /** The screens that need a workbook or an end of their own. */

@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/domain/records/cells';
 import type { SheetHead } from '../../src/domain/records/headings';
-import { applyMapping, emptyMapping, mappedSheetOf, parseMapping, withSheet, type Mapping } from '../../src/domain/records/mapping';
+import { applyMapping, emptyMapping, mappedSheetOf, parseMapping, withSheet, withoutGone, type Mapping } from '../../src/domain/records/mapping';
 import type { TableLayout } from '../../src/domain/records/table';
 
 const head = (name: string, rows: readonly (readonly CellValue[])[]): SheetHead => {
@@ -48,6 +48,15 @@ test('a renamed sheet is known by its headings, and the new name is told', () =>
   expect(layouts).toEqual([{ ...layout, sheet: '乙' }]);
   expect([...settled]).toEqual(['乙']);
   expect(changes.map(({ zh }) => zh)).toEqual(['工作表“甲”已改名为“乙”，按标题认出，照原来的确认读取。']);
+});
+
+test('a renamed sheet that is confirmed anew leaves nothing under its earlier name; a sheet that is gone is forgotten', () => {
+  const now = [head('乙', rows)];
+  const anew = mappedSheetOf(head('乙', rows), [layout]);
+  expect(withoutGone(saved, now, [anew]).sheets).toEqual([]);
+  expect(applyMapping(withSheet(withoutGone(saved, now, [anew]), anew), now)).toMatchObject({ changes: [], broken: new Set() });
+  expect(withoutGone(saved, [head('丙', [['姓名', '电话']])], []).sheets).toEqual([]);
+  expect(withoutGone(saved, now, []).sheets).toEqual(saved.sheets);
 });
 
 test('of two sheets that it might be, none is guessed', () => {

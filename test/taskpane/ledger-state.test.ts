@@ -1,5 +1,6 @@
 import { audit } from '../../src/domain/audit/audit';
 import { defaultSettings } from '../../src/domain/policy/settings';
+import { defaultSummaryForm } from '../../src/domain/policy/summary-form';
 import { day } from '../../src/domain/records/day';
 import { initialState, reduce, type LedgerEvent, type LedgerState } from '../../src/taskpane/ledger-state';
 
@@ -10,7 +11,7 @@ const result = audit({
   soundOf: (name) => name,
 });
 const cleared: LedgerEvent = { kind: 'ended', notice: { kind: 'cleared', removed: 0, protectedSheets: [] } };
-const audited: LedgerEvent = { kind: 'ended', notice: { kind: 'no-table' }, result };
+const audited: LedgerEvent = { kind: 'ended', notice: { kind: 'no-table', isBlank: false }, result };
 const started: LedgerEvent = { kind: 'started', stage: 'reading' };
 const progressed: LedgerEvent = { kind: 'progressed', activity: { stage: 'checking', done: 1, total: 2 } };
 const keptWaiting: LedgerEvent = { kind: 'kept-waiting', waiting: 'long' };
@@ -39,5 +40,27 @@ test('without a result nothing can be out of date', () => {
 });
 
 test('the last notice keeps its place while the next job runs', () => {
-  expect(after(audited, started).notice).toEqual({ kind: 'no-table' });
+  expect(after(audited, started).notice).toEqual({ kind: 'no-table', isBlank: false });
+});
+
+const choosing = { sheets: [], layouts: [], open: new Set<string>() };
+const asked: LedgerEvent = { kind: 'ended', notice: { kind: 'ask', sheets: [], notes: [] }, choosing };
+
+test('what the user chooses stays while a job fails, and ends with a result', () => {
+  expect(after(asked, started, { kind: 'ended', notice: { kind: 'as-of-invalid' } }).choosing).toBe(choosing);
+  expect(after(asked, started, audited).choosing).toBeUndefined();
+  expect(after(asked, { kind: 'choosing-closed' }).choosing).toBeUndefined();
+});
+
+test('to open the choice says nothing new: the last notice and result stay', () => {
+  const opened = after(audited, started, { kind: 'ended', choosing });
+  expect(opened).toMatchObject({ notice: { kind: 'no-table', isBlank: false }, result, choosing });
+  expect(reduce(opened, { kind: 'choosing-closed' })).toEqual(after(audited));
+});
+
+test('particulars that the user changed are not overwritten by those of the workbook', () => {
+  const saved = { ...defaultSummaryForm, unit: '统战部' };
+  const typed = { ...saved, reporter: '周宁' };
+  expect(after({ ...cleared, form: saved }).form).toBe(saved);
+  expect(after({ ...cleared, form: saved }, { kind: 'form-changed', form: typed }, { ...cleared, form: saved }).form).toBe(typed);
 });

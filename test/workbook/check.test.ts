@@ -140,13 +140,13 @@ test('a log of 5,000 rows takes at most twelve messages, first and second time',
 
 test('an empty workbook and one without a roster or log: the sheets are named and nothing is written', async () => {
   const empty = await opened(new ExcelHost());
-  expect(await checkWorkbook(empty.workbook, checkOptions())).toEqual({ kind: 'no-table', sheets: ['Sheet1'] });
+  expect(await checkWorkbook(empty.workbook, checkOptions())).toEqual({ kind: 'no-table', sheets: ['Sheet1'], isBlank: true });
   const book = new Workbook();
   fill(book, '通讯录', [['姓名', '电话', '电子邮箱'], ['张晓明', '029-8888', 'z@example.edu.cn']]);
   fill(book, '空表', []);
   const other = await opened(new ExcelHost(book));
   const before = other.host.snapshot();
-  expect(await checkWorkbook(other.workbook, checkOptions())).toEqual({ kind: 'no-table', sheets: ['通讯录', '空表'] });
+  expect(await checkWorkbook(other.workbook, checkOptions())).toEqual({ kind: 'no-table', sheets: ['通讯录', '空表'], isBlank: false });
   expect(other.host.snapshot()).toEqual(before);
   expect(other.host.messages.some(({ writes }) => writes)).toBe(false);
 });

@@ -22,6 +22,10 @@ const names: Readonly<Record<Exclude<PoliticalStatus, 'democratic' | 'outside'>,
   both: '交叉党员',
 };
 
+/** The usual words for a representative's party, and for a leader's, as lists to choose from. */
+export const representativeParties: readonly string[] = [...democraticParties.map(({ name }) => name), '无党派', '群众'];
+export const leaderParties: readonly string[] = Object.values(names);
+
 /** 民革党员 and 农工党党员 are no CPC members: the bare word counts only where it stands alone. */
 const communist = /中共|共产党|^(?:正式)?党员$|预备党员/;
 const notCommunist = /非(?:中国共产党|中共|共产党|党)(?:党员|员)?|党外(?:人士)?/g;

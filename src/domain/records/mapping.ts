@@ -66,6 +66,24 @@ export function withSheet(mapping: Mapping, sheet: MappedSheet): Mapping {
   return { ...mapping, sheets: [...mapping.sheets.filter((other) => other.sheet !== sheet.sheet), sheet] };
 }
 
+/**
+ * The mapping without sheets that the workbook no longer has, and without earlier names of those that the user confirms
+ * now; it would speak of them for ever. A renamed sheet that is not confirmed anew stays.
+ */
+export function withoutGone(
+  mapping: Mapping,
+  heads: readonly SheetHead[],
+  confirmed: readonly MappedSheet[],
+): Mapping {
+  const named = new Set(mapping.sheets.map(({ sheet }) => sheet));
+  const names = new Set(confirmed.map(({ sheet }) => sheet));
+  const sheets = mapping.sheets.filter((mapped) => {
+    const head = heads.find(({ name }) => name === mapped.sheet) ?? renamed(mapped, heads, named, new Set());
+    return head !== undefined && !names.has(head.name);
+  });
+  return { ...mapping, sheets };
+}
+
 /** What a saved mapping says of the workbook as it is now. */
 export interface AppliedMapping {
   /** The tables that fit. */

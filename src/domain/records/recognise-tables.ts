@@ -51,6 +51,13 @@ export function tablesIn(grid: HeadGrid): FoundTable[] {
   return chosen;
 }
 
+/** The columns of a row that the user says is the heading of such a table: all that the head shows. */
+export function readerOfRow(grid: HeadGrid, kind: TableKind, row: number): ColumnReader {
+  const right = grid.width - 1;
+  const contents = (column: number) => contentsOf(samples(grid, row, column, 0, right));
+  return new ColumnReader(kind, grid.headings(row, row, 0, right), contents);
+}
+
 /** What stands above a heading, and the sheet's name: what the table is about. */
 export function titleOf(grid: HeadGrid, top: number): string {
   const texts = [grid.head.name];

@@ -1,9 +1,10 @@
 import type { Text } from '../policy/text';
 import type { TableKind } from './fields';
 import type { SheetHead } from './headings';
+import type { ColumnReader } from './recognise-columns';
 import { HeadGrid } from './recognise-grid';
 import { columnReason, tableReason, type TableReason } from './recognise-reasons';
-import { tablesIn, type FoundTable } from './recognise-tables';
+import { readerOfRow, tablesIn, type FoundTable } from './recognise-tables';
 import { wholeUnit, type WholeUnit } from './recognise-unit';
 import type { TableLayout } from './table';
 
@@ -69,6 +70,12 @@ export interface Recognition {
 export function recogniseSheet(head: SheetHead): TableProposal[] {
   const grid = new HeadGrid(head);
   return tablesIn(grid).map((table) => proposalOf(grid, table));
+}
+
+/** What the columns seem to hold below a row that the user says is a heading. `headingRow` is the sheet's, from 0. */
+export function recogniseColumns(head: SheetHead, kind: TableKind, headingRow: number): ColumnProposal[] {
+  const grid = new HeadGrid(head);
+  return columnsOf(grid, kind, readerOfRow(grid, kind, headingRow - head.firstRow));
 }
 
 /** The tables of a workbook. What is only half a table is asked about where there is none of its kind. */
@@ -139,14 +146,7 @@ function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
     left: columnOf(table.left),
     right: columnOf(table.right),
     lastRow: table.lastRow === undefined ? undefined : rowOf(table.lastRow),
-    columns: reader.all.map(({ column, heading, field, confidence: certainty, why, alternatives }) => ({
-      column: columnOf(column),
-      heading: heading.text,
-      field,
-      confidence: certainty,
-      reason: columnReason(kind, heading.text, why),
-      alternatives,
-    })),
+    columns: columnsOf(grid, kind, reader),
     unit,
     confidence,
     reasons: told.map((why) => tableReason(kind, why)),
@@ -154,4 +154,15 @@ function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
     doubtful: table.reasons.flatMap((why) => (why.is === 'column' || why.is === 'contents' ? [why.field] : [])),
     doubt: isSureTable ? 'none' : isMild ? 'mild' : 'grave',
   };
+}
+
+function columnsOf({ head }: HeadGrid, kind: TableKind, reader: ColumnReader): ColumnProposal[] {
+  return reader.all.map(({ column, heading, field, confidence, why, alternatives }) => ({
+    column: column + head.firstColumn,
+    heading: heading.text,
+    field,
+    confidence,
+    reason: columnReason(kind, heading.text, why),
+    alternatives,
+  }));
 }

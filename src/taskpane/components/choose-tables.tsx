@@ -1,8 +1,8 @@
 import { Badge, Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { columnLetters, textOf } from '../../domain/records/cells';
 import { fieldLabel, type TableKind } from '../../domain/records/fields';
-import { mappedSheetOf, type MappedSheet } from '../../domain/records/mapping';
+import type { MappedSheet } from '../../domain/records/mapping';
 import { mappingTexts } from '../../i18n/mapping';
 import { useLanguage } from '../language';
 import type { Choosing } from '../ledger-state';
@@ -10,8 +10,8 @@ import {
   countOf,
   draftsOf,
   fieldsOf,
-  layoutOfDraft,
   missingFields,
+  sheetsOf,
   withField,
   withHeadingRow,
   withKind,
@@ -21,6 +21,7 @@ import {
 
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   table: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -30,8 +31,9 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     minWidth: 0,
   },
-  name: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
-  control: { minWidth: 0, width: '100%' },
+  name: { margin: 0, display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+  // The focus must not come to rest below the buttons, which stay in sight.
+  control: { minWidth: 0, width: '100%', '& select, & input': { scrollMarginBottom: '72px' } },
   columns: {
     listStyleType: 'none',
     margin: 0,
@@ -47,6 +49,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     position: 'sticky',
     bottom: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -65,16 +68,25 @@ export interface ChooseTablesProps {
 export default function ChooseTables({ choosing, isBusy, onConfirm, onCancel }: ChooseTablesProps) {
   const styles = useStyles();
   const texts = mappingTexts[useLanguage()];
+  const [shown, setShown] = useState(choosing);
   const [drafts, setDrafts] = useState(() => draftsOf(choosing.sheets, choosing.layouts, choosing.open));
+  if (shown !== choosing) {
+    setShown(choosing);
+    setDrafts(draftsOf(choosing.sheets, choosing.layouts, choosing.open));
+  }
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    title.current?.focus();
+  }, [choosing]);
   const change = (changed: TableDraft) => {
     setDrafts(drafts.map((draft) => (draft.id === changed.id ? changed : draft)));
   };
   const isComplete = drafts.every((draft) => missingFields(draft).length === 0);
   return (
     <section className={styles.screen} aria-label={texts.title}>
-      <Text as="h2" weight="semibold" block>
+      <h2 ref={title} tabIndex={-1} className={styles.title}>
         {texts.title}
-      </Text>
+      </h2>
       <Text size={200} block>
         {texts.intro}
       </Text>
@@ -162,7 +174,7 @@ function Table({ draft, onChange }: TableProps) {
           <Count draft={draft} kind={kind} />
           {missing.length > 0 && (
             <Text size={200} className={styles.missing} role="status">
-              {texts.missing(missing.map((field) => fieldLabel(kind, field)[language]).join('、'))}
+              {texts.missing(missing.map((field) => fieldLabel(kind, field)[language]))}
             </Text>
           )}
           <ul className={styles.columns}>
@@ -264,13 +276,4 @@ function Column({ column, kind, onChange }: ColumnProps) {
       )}
     </>
   );
-}
-
-/** What is saved: each sheet of which a table was confirmed or changed, with all its tables. */
-function sheetsOf(drafts: readonly TableDraft[]): MappedSheet[] {
-  const changed = new Set(drafts.filter(({ isToBeSaved }) => isToBeSaved).map(({ head }) => head));
-  return [...changed].map((head) => {
-    const layouts = drafts.filter((draft) => draft.head === head).map(layoutOfDraft);
-    return mappedSheetOf(head, layouts.filter((layout) => layout !== undefined));
-  });
 }

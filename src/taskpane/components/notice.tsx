@@ -11,6 +11,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../domain/policy/text';
 import type { Severity } from '../../domain/rules/rule';
 import type { PaneTexts } from '../../i18n/pane';
+import { blankLedgerTexts } from '../../i18n/blank-ledger';
+import { mappingTexts } from '../../i18n/mapping';
 import { periodTexts } from '../../i18n/summary';
 import { findingsSheetName } from '../../report/sheet-names';
 import { useLanguage, useTexts } from '../language';
@@ -27,8 +29,15 @@ const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
 });
 
+interface NoticeProps {
+  notice: NoticeData | undefined;
+  stale: boolean;
+  onChooseTables: () => void;
+  onCreate: () => void;
+}
+
 /** What the last job came to, and whether its result still holds. Announced to screen readers. */
-export function Notice({ notice, stale }: { notice: NoticeData | undefined; stale: boolean }) {
+export function Notice({ notice, stale, onChooseTables, onCreate }: NoticeProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -48,6 +57,19 @@ export function Notice({ notice, stale }: { notice: NoticeData | undefined; stal
               <div key={line}>{line}</div>
             ))}
           </MessageBarBody>
+          {notice.kind === 'no-table' && (
+            <MessageBarActions>
+              {notice.isBlank ? (
+                <Button size="small" onClick={onCreate}>
+                  {blankLedgerTexts[language].create}
+                </Button>
+              ) : (
+                <Button size="small" onClick={onChooseTables}>
+                  {mappingTexts[language].change}
+                </Button>
+              )}
+            </MessageBarActions>
+          )}
           {notice.kind === 'fault' && (
             <MessageBarActions>
               <CopyDiagnosis text={diagnosisOf(notice)} />
@@ -102,7 +124,19 @@ function wordsOf(notice: NoticeData, texts: PaneTexts, language: Language): Word
       };
     }
     case 'no-table':
-      return { intent: 'warning', title: say.noTable, lines: [say.noTableTodo] };
+      return {
+        intent: 'warning',
+        title: say.noTable,
+        lines: [say.noTableTodo, ...(notice.isBlank ? [blankLedgerTexts[language].offer] : [])],
+      };
+    case 'created': {
+      const { created, next } = blankLedgerTexts[language];
+      return { intent: 'success', title: created(notice.sheets), lines: [next(notice.sheets[0] ?? '')] };
+    }
+    case 'not-blank': {
+      const { notBlank, notBlankTodo } = blankLedgerTexts[language];
+      return { intent: 'warning', title: notBlank, lines: [notBlankTodo] };
+    }
     case 'ask': {
       const asked = notice.sheets.map(({ sheet, reason }) =>
         reason ? say.askSheet(sheet, reason[language]) : say.askBroken(sheet),

@@ -9,7 +9,7 @@ import { today } from '../services/clock';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  part: { marginTop: tokens.spacingVerticalS },
+  part: { margin: `${tokens.spacingVerticalS} 0 0` },
   title: { overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   control: { minWidth: 0, width: '100%' },

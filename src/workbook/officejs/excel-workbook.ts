@@ -1,5 +1,6 @@
 import { addressOf, type CellPlace } from '../../domain/records/cells';
 import type { SheetPlan } from '../../report/plan';
+import { freeName } from '../names';
 import type { CheckWriting, ReadArea, ReadRequest, Store, StoreKey, WorkbookPort, WorkbookSurvey } from '../port';
 import { askFormats, findMarks, layMarks } from './marks';
 import { knownSheets, replaceSheets, type KnownSheet } from './own-sheets';
@@ -36,7 +37,7 @@ export class ExcelWorkbook implements WorkbookPort {
       };
       context.application.suspendScreenUpdatingUntilNextSync();
       if (sheet) {
-        const written = await replaceSheets(context, sheets, { plans: [sheet], show: false, alongside: replaceMarks });
+        const written = await replaceSheets(context, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
         for (const { id } of written) this.ownSheets.add(id);
       } else {
         replaceMarks();
@@ -65,8 +66,24 @@ export class ExcelWorkbook implements WorkbookPort {
     return run(async (context) => {
       const sheets = await this.look(context);
       context.application.suspendScreenUpdatingUntilNextSync();
-      const written = await replaceSheets(context, sheets, { plans, show: true, alongside: () => undefined });
+      const written = await replaceSheets(context, sheets, { plans, show: 'last', alongside: () => undefined });
       for (const { id } of written) this.ownSheets.add(id);
+      return written.map(({ name }) => name);
+    });
+  }
+
+  createSheets(plansFor: (nameFor: (wanted: string) => string) => readonly SheetPlan[]): Promise<string[] | undefined> {
+    return run(async (context) => {
+      const sheets = await this.look(context);
+      if (!(await areBlank(context, sheets))) return undefined;
+      const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
+      const plans = plansFor((wanted) => {
+        const name = freeName(wanted, taken);
+        taken.push(name);
+        return name;
+      });
+      context.application.suspendScreenUpdatingUntilNextSync();
+      const written = await replaceSheets(context, sheets, { plans, show: 'first', alongside: () => undefined });
       return written.map(({ name }) => name);
     });
   }
@@ -112,6 +129,14 @@ export class ExcelWorkbook implements WorkbookPort {
     for (const { id, mark } of sheets) if (mark) this.ownSheets.add(id);
     return sheets;
   }
+}
+
+/** Whether the user’s sheets hold nothing. */
+async function areBlank(context: Excel.RequestContext, sheets: readonly KnownSheet[]): Promise<boolean> {
+  const users = sheets.filter(({ mark, draft }) => !mark && !draft);
+  const used = users.map(({ sheet }) => sheet.getUsedRangeOrNullObject(true).load('address'));
+  await context.sync();
+  return used.every(({ isNullObject }) => isNullObject);
 }
 
 /** Our marks, sheet by sheet; our own sheets bear none. */

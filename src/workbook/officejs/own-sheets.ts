@@ -39,8 +39,8 @@ export async function knownSheets(context: Excel.RequestContext): Promise<KnownS
 
 export interface Replacement {
   plans: readonly SheetPlan[];
-  /** Whether the last of the new sheets is shown to the user. */
-  show: boolean;
+  /** Which of the new sheets is shown to the user. */
+  show: 'none' | 'first' | 'last';
   /** Queues what is to travel with the last message. */
   alongside: () => void;
 }
@@ -88,10 +88,10 @@ export async function replaceSheets(
       const writing = writings[index];
       if (writing) finish(sheet, mark, writing);
     });
-    const last = drafts.at(-1)?.sheet;
-    if (show && last) {
-      last.activate();
-      last.getRange('A1').select();
+    const shown = show === 'none' ? undefined : drafts.at(show === 'first' ? 0 : -1)?.sheet;
+    if (shown) {
+      shown.activate();
+      shown.getRange('A1').select();
     }
     await context.sync();
     return drafts.map(({ sheet }, index) => ({ name: writings[index]?.finalName ?? '', id: sheet.id }));
@@ -115,9 +115,10 @@ function namedWritings(sheets: readonly KnownSheet[], plans: readonly SheetPlan[
   });
 }
 
-/** Puts a written sheet into the place of the earlier one. */
+/** Puts a written sheet into the place of the earlier one; without a mark it is the user’s from now on. */
 function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, { plan, earlier, finalName }: Writing): void {
-  mark.formula = markNameFormula(plan.mark);
+  if (plan.mark) mark.formula = markNameFormula(plan.mark);
+  else mark.delete();
   if (!earlier) return;
   sheet.position = earlier.sheet.position;
   earlier.sheet.delete();
@@ -132,10 +133,10 @@ async function discard(writings: readonly Writing[]): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const sheets = await knownSheets(context);
-      for (const { plan, earlier, firstName } of writings) {
+      for (const { plan: { mark }, earlier, firstName } of writings) {
         const hasEarlier = sheets.some(({ id }) => id === earlier?.id);
         for (const known of sheets) {
-          const isSuperfluous = known.draft || (hasEarlier && sameMark(known.mark, plan.mark));
+          const isSuperfluous = known.draft || (hasEarlier && mark && sameMark(known.mark, mark));
           if (isSuperfluous && known.name === firstName && known.id !== earlier?.id) known.sheet.delete();
         }
       }
@@ -152,7 +153,7 @@ async function discard(writings: readonly Writing[]): Promise<boolean> {
  * The earlier sheet of the same mark. A copy that the user made of it bears the mark too: then only the one that still
  * has its first name is replaced, and if none has, none is.
  */
-function sheetToReplace(sheets: readonly KnownSheet[], plan: SheetPlan): KnownSheet | undefined {
-  const marked = sheets.filter(({ mark }) => sameMark(mark, plan.mark));
-  return marked.length === 1 ? marked[0] : marked.find(({ name }) => name === plan.name);
+function sheetToReplace(sheets: readonly KnownSheet[], { name: wanted, mark: own }: SheetPlan): KnownSheet | undefined {
+  const marked = own ? sheets.filter(({ mark }) => sameMark(mark, own)) : [];
+  return marked.length === 1 ? marked[0] : marked.find(({ name }) => name === wanted);
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../domain/collections';
 import { addressOf } from '../../domain/records/cells';
 import { addressChunks, areaAddress, columnsAddress, equalRuns, packCells, rowsAddress } from '../../report/areas';
-import type { Area, CellStyle, ChartPlan, PageSetup, PlanCell, SheetPlan } from '../../report/plan';
+import type { Area, CellStyle, ChartPlan, PageSetup, PlanCell, SheetPlan, ValidationPlan } from '../../report/plan';
 
 const pointsPerMillimetre = 72 / 25.4;
 
@@ -14,6 +14,9 @@ const mergesPerMessage = 3_000;
 
 /** Excel takes at most 1,026 page breaks, and a file in its binary format 1,023; further pages are left to it. */
 const mostPageBreaks = 1_000;
+
+/** Excel’s longest list that stands in the rule itself. */
+const longestList = 255;
 
 /**
  * Writes a plan into an empty sheet. Large contents take several messages; the formats are left queued for the
@@ -32,6 +35,7 @@ export async function render(context: Excel.RequestContext, sheet: Excel.Workshe
   sheet.showGridlines = plan.gridlines;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   setPage(sheet, plan);
+  for (const validation of plan.validations ?? []) validate(sheet, validation);
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
 }
 
@@ -146,12 +150,27 @@ function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.headerMargin = margins.header * pointsPerMillimetre;
   layout.footerMargin = margins.footer * pointsPerMillimetre;
   layout.centerHorizontally = true;
+  // One page wide and as many tall as needed: then the planned page breaks hold.
   layout.zoom = { horizontalFitToPages: 1 };
-  layout.setPrintArea(areaAddress(printed));
+  if (plan.isOpenEnded) layout.printGridlines = true;
+  else layout.setPrintArea(areaAddress(printed));
   if (repeatedRows) layout.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
   if (header !== undefined) layout.headersFooters.defaultForAllPages.leftHeader = header;
   for (const row of (plan.pageBreaks ?? []).slice(0, mostPageBreaks)) sheet.horizontalPageBreaks.add(addressOf(row, 0));
+}
+
+/** @throws RangeError for a list that Excel cannot hold in a rule */
+function validate(sheet: Excel.Worksheet, { area, list, onlyListed }: ValidationPlan): void {
+  const source = typeof list === 'string' ? list : list.join(',');
+  const isHeld = typeof list === 'string' || list.every((item) => item !== '' && !item.includes(','));
+  if (!isHeld || source.length > longestList) throw new RangeError(`Excel cannot hold this list in a rule: ${source}`);
+  const { dataValidation } = sheet.getRange(areaAddress(area));
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  if (!onlyListed) {
+    const style = Excel.DataValidationAlertStyle.information;
+    dataValidation.errorAlert = { showAlert: false, style, title: '', message: '' };
+  }
 }
 
 function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, axis, over }: ChartPlan): void {

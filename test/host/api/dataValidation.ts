@@ -5,7 +5,7 @@ import { subtract } from '../model/address';
 import type { Sheet, Validation } from '../model/sheet';
 import type { HostState } from '../state';
 import { overlaps } from '../state';
-import { declare, ExcelObject, record, truth } from './object';
+import { declare, ExcelObject, oneOf, record, text, truth } from './object';
 
 const TYPES: Readonly<Record<string, string>> = {
   whole: 'WholeNumber', decimal: 'Decimal', list: 'List', date: 'Date', time: 'Time', textLength: 'TextLength',
@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, string>> = {
 
 export class DataValidationObject extends ExcelObject {
   static readonly declares = declare('DataValidation', {
-    read: 'Type Rule IgnoreBlanks', write: 'Rule IgnoreBlanks', call: 'Clear'
+    read: 'Type Rule IgnoreBlanks ErrorAlert', write: 'Rule IgnoreBlanks ErrorAlert', call: 'Clear'
   });
 
   constructor(host: HostState, private readonly sheet: Sheet, private readonly rects: readonly Rect[]) {
@@ -110,6 +110,30 @@ export class DataValidationObject extends ExcelObject {
     const allowBlank = truth(value, 'ignoreBlanks') ? '1' : '0';
     this.sheet.validations = this.sheet.validations.map((rule) => (
       overlaps(rule.ranges, this.rects) ? { ...rule, attributes: { ...rule.attributes, allowBlank } } : rule));
+  }
+
+  get ErrorAlert() {
+    const attributes = this.rule?.attributes ?? {};
+    const style = attributes['errorStyle'] ?? 'stop';
+    return {
+      message: attributes['error'] ?? '', showAlert: attributes['showErrorMessage'] === '1',
+      style: style.charAt(0).toUpperCase() + style.slice(1), title: attributes['errorTitle'] ?? ''
+    };
+  }
+
+  set ErrorAlert(value: unknown) {
+    this.host.checkUnprotected(this.sheet);
+    const { message, showAlert, style, title, ...others } = record(value, 'errorAlert');
+    if (Object.keys(others).length > 0) {
+      throw new Violation(`errorAlert: ${Object.keys(others).join(', ')}`);
+    }
+    const alert: Readonly<Record<string, string>> = {
+      showErrorMessage: truth(showAlert, 'showAlert') ? '1' : '0',
+      errorStyle: oneOf(style, ['Stop', 'Warning', 'Information'], 'style').toLowerCase(),
+      error: text(message, 'message'), errorTitle: text(title, 'title')
+    };
+    this.sheet.validations = this.sheet.validations.map((rule) => (
+      overlaps(rule.ranges, this.rects) ? { ...rule, attributes: { ...rule.attributes, ...alert } } : rule));
   }
 
   Clear(): void {

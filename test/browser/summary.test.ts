@@ -1,0 +1,150 @@
+/** The tab 汇总表: what it says beforehand is what is written, and what was filled in is found again. */
+import type { Browser } from 'playwright-core';
+import { periodTexts, summaryTexts } from '../../src/i18n/summary';
+import { BUILD_TIMEOUT_MS } from '../build/dist';
+import { ExcelHost } from '../host/host';
+import { launchChromium } from './chromium';
+import {
+  button, eventually, openPane, PANE_TEST_MS, press, said, sharedBuild, tab, type OpenPane,
+} from './openPane';
+import { readSaved } from './saved';
+
+const words = summaryTexts.zh;
+const period = periodTexts.zh;
+const SUMMARY = '年度汇总表2024-2025';
+
+jest.setTimeout(PANE_TEST_MS);
+
+let browser: Browser;
+let pane: OpenPane;
+
+beforeAll(async () => {
+  await sharedBuild();
+  browser = await launchChromium();
+}, BUILD_TIMEOUT_MS);
+
+afterAll(() => browser.close());
+
+beforeEach(async () => {
+  pane = await openPane(browser);
+  await press(pane, pane.texts.validate, '校验完成');
+  await tab(pane, words.tab).click();
+});
+
+afterEach(async () => {
+  const problems = pane.problems();
+  await pane.close();
+  expect(problems).toEqual([]);
+});
+
+const preview = async (): Promise<string[]> => (await pane.view.getByRole('tabpanel').innerText()).split('\n');
+const sheets = async (): Promise<string[]> => [...(await readSaved(await pane.host.save())).keys()];
+const choose = (choice: string) => pane.view.getByLabel(period.label).selectOption(choice);
+
+async function written(sheet: string): Promise<string[][]> {
+  const saved = (await readSaved(await pane.host.save())).get(sheet);
+  expect(saved).toBeDefined();
+  return saved!.rows;
+}
+
+/** The figures of part 一 by their headings, without hints in brackets. */
+function overview(rows: readonly string[][]): (heading: string) => number {
+  const part = (number: string): number => rows.findIndex(([first]) => first?.startsWith(`${number}、`));
+  const cells = rows.slice(part('一'), part('二')).map((row) => row.map((cell) => cell.replace(/（.*）$/, '')));
+  return (heading) => {
+    const row = cells.findIndex((one) => one.includes(heading));
+    return Number(cells[row + 1]?.[cells[row]!.indexOf(heading)]);
+  };
+}
+
+test('the preview tells the figures, the name and the size of the sheet that is written', async () => {
+  const lines = await preview();
+  await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
+  const rows = await written(SUMMARY);
+  const figure = overview(rows);
+  const totals = words.figures(figure('领导干部'), figure('结对'), figure('应联系次数'), figure('计入次数'));
+  expect(lines).toContain(totals);
+  expect(lines).toContain(words.completion(figure('达标结对'), figure('未达标结对'), figure('进行中结对')));
+  expect(lines.find((line) => line.startsWith(`“${SUMMARY}”`))).toContain(`：${rows.length}行`);
+  const title = rows.flat().find((cell) => cell.includes('汇总表'))?.replace(/\s/g, '');
+  expect(lines.map((line) => line.replace(/\s/g, ''))).toContain(title);
+});
+
+test('what stands against submitting is told', async () => {
+  const notice = await pane.view.getByText(/必须更正\d+项/).first().innerText();
+  const errors = Number(/必须更正(\d+)项/.exec(notice)?.[1]);
+  expect(errors).toBeGreaterThan(0);
+  const lines = await preview();
+  expect(lines).toEqual(expect.arrayContaining([words.obstacles, words.errors(errors), words.unmet(1), words.stillPossible]));
+  expect(lines).not.toContain(words.ready);
+});
+
+test('particulars are written, and are there again in the saved file', async () => {
+  const filled = { university: '西京大学', unit: '党委统战部', reporter: '周宁', reviewer: '何平', telephone: '029-1' } as const;
+  for (const [field, value] of Object.entries(filled)) {
+    await pane.view.getByLabel(words.fields[field as keyof typeof filled], { exact: true }).fill(value);
+  }
+  await pane.view.getByLabel(words.goodPractice).fill('每季度座谈');
+  expect((await preview()).some((line) => line.startsWith('西京大学'))).toBe(true);
+  await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
+  const text = (await written(SUMMARY)).flat().join('\n');
+  for (const value of [...Object.values(filled), '每季度座谈']) expect(text).toContain(value);
+
+  const bytes = await pane.host.save();
+  expect(pane.problems()).toEqual([]);
+  await pane.close();
+  pane = await openPane(browser, { host: await ExcelHost.open(bytes) });
+  await press(pane, pane.texts.validate, '校验完成');
+  await tab(pane, words.tab).click();
+  for (const [field, value] of Object.entries(filled)) {
+    const control = pane.view.getByLabel(words.fields[field as keyof typeof filled], { exact: true });
+    expect(await control.inputValue()).toBe(value);
+  }
+  expect(await pane.view.getByLabel(words.goodPractice).inputValue()).toBe('每季度座谈');
+});
+
+test('companions are previewed and written when they are ticked, and only then', async () => {
+  await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
+  const companions = ['领导干部考核用表2024-2025', '意见建议落实表2024-2025'];
+  expect(await sheets()).not.toEqual(expect.arrayContaining(companions.slice(0, 1)));
+  await pane.view.getByLabel(words.assessmentSheet).check();
+  await pane.view.getByLabel(words.opinionsSheet).check();
+  const lines = await preview();
+  for (const name of companions) expect(lines.some((line) => line.startsWith(`“${name}”`))).toBe(true);
+  await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
+  await eventually(async () => {
+    expect(await sheets()).toEqual(expect.arrayContaining([...companions, SUMMARY]));
+  });
+});
+
+test.each([
+  ['a calendar year', '2025', '年度汇总表2025', '2025年'],
+  ['days from and to', 'range', '汇总表20250301-20250531', '2025年3月1日'],
+])('%s has a sheet and a title of its own', async (_name, choice, sheet, title) => {
+  await choose(choice);
+  if (choice === 'range') {
+    await pane.view.getByLabel(period.first).fill('2025-03-01');
+    await pane.view.getByLabel(period.last).fill('2025-05-31');
+  }
+  await press(pane, pane.texts.generateSummary, `已生成“${sheet}”`);
+  const rows = await written(sheet);
+  expect(rows.slice(0, 5).flat().join('')).toContain(title);
+  const lines = await preview();
+  expect(lines.some((line) => line.startsWith(`“${sheet}”：${rows.length}行`))).toBe(true);
+  expect(lines).toContain(
+    words.figures(...(['领导干部', '结对', '应联系次数', '计入次数'] as const).map(overview(rows)) as [number, number, number, number]),
+  );
+});
+
+test.each([
+  ['no days', '', ''],
+  ['an end before its beginning', '2025-05-31', '2025-03-01'],
+])('a range with %s is told, and nothing is written', async (_name, first, last) => {
+  await choose('range');
+  await pane.view.getByLabel(period.first).fill(first);
+  await pane.view.getByLabel(period.last).fill(last);
+  const before = pane.host.snapshot();
+  await button(pane, pane.texts.generateSummary).click();
+  await said(pane, period.invalid).waitFor();
+  expect(pane.host.snapshot()).toEqual(before);
+});
