@@ -71,11 +71,7 @@ export type SummaryOutcome =
   | { kind: 'written'; result: AuditResult; sheet: string; companions: readonly string[]; form: SummaryForm };
 
 /** Finds the rosters and logs of a workbook, reads them and checks them. Writes nothing. */
-export async function auditWorkbook(
-  workbook: WorkbookPort,
-  options: CheckOptions,
-  periodOf = ({ period }: CheckOptions): PeriodChoice | undefined => period,
-): Promise<AuditOutcome> {
+export async function auditWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<AuditOutcome> {
   const { progress } = options;
   progress({ stage: 'finding', done: 0, total: 0 });
   const survey = await workbook.survey();
@@ -93,8 +89,7 @@ export async function auditWorkbook(
     progress({ stage: 'reading', done, total });
   });
   const used = { ...options, settings };
-  const period = periodOf(used);
-  const result = await runAudit(tables, { ...used, ...(period && { period }) });
+  const result = await runAudit(tables, { ...used, period: periodOf(used) });
   return { kind: 'audited', result, tables, survey, notes };
 }
 
@@ -124,7 +119,7 @@ export async function summariseWorkbook(
   options: CheckOptions,
   { today, exceptions = [], ...filled }: SummaryOptions,
 ): Promise<SummaryOutcome> {
-  const outcome = await auditWorkbook(workbook, options, summaryPeriod);
+  const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind !== 'audited') return outcome;
   const { result, survey } = outcome;
   const saved = savedForm(survey);
@@ -141,11 +136,10 @@ function savedForm({ stored }: WorkbookSurvey): SummaryFormReading {
   return parseSummaryForm(stored[storeKeys.summary] ?? defaultSummaryForm);
 }
 
-/** What a summary covers: as chosen, else as the setting says, with the year that the user picked. */
-export function summaryPeriod({ period, settings, academicYear }: CheckOptions): PeriodChoice {
+/** What is audited and reported: as the user chose, else as the setting says. */
+function periodOf({ period, settings, academicYear }: CheckOptions): PeriodChoice {
   if (period) return period;
-  const choice = choiceOfSetting(settings.summaryYear);
-  return choice.kind === 'academic' && academicYear !== undefined ? { ...choice, year: academicYear } : choice;
+  return academicYear === undefined ? choiceOfSetting(settings.summaryYear) : { kind: 'academic', year: academicYear };
 }
 
 /** The tables that are read of a workbook without asking. */
@@ -153,10 +147,11 @@ export function findTables(survey: WorkbookSurvey): readonly TableLayout[] {
   return chooseTables(survey).layouts;
 }
 
-async function runAudit(tables: LedgerTables, options: CheckOptions): Promise<AuditResult> {
-  const { settings, asOf, academicYear, period, soundOf, progress, pause } = options;
-  const year = academicYear === undefined ? {} : { academicYear };
-  const steps = auditInSteps({ tables, settings, asOf, soundOf, ...year, ...(period && { period }) });
+async function runAudit(
+  tables: LedgerTables,
+  { settings, asOf, period, soundOf, progress, pause }: CheckOptions & { period: PeriodChoice },
+): Promise<AuditResult> {
+  const steps = auditInSteps({ tables, settings, asOf, period, soundOf });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

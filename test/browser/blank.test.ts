@@ -1,34 +1,19 @@
 /** 建立空白台账 in a browser: offered in an empty workbook only, and what it makes can be filled in and validated. */
-import type { Browser } from 'playwright-core';
 import { blankLedgerTexts } from '../../src/i18n/blank-ledger';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
 import { ExcelHost } from '../host/host';
-import { launchChromium } from './chromium';
-import { button, openPane, PANE_TEST_MS, press, said, sharedBuild, type OpenPane } from './openPane';
+import { button, PANE_TEST_MS, press, said, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 
 jest.setTimeout(PANE_TEST_MS);
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
-
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
-});
 
 test.each([
   ['zh-CN', '建立空白台账'],
   ['en-US', 'Create blank ledger'],
 ] as const)('an empty workbook in %s: press, and there is a ledger', async (locale, name) => {
-  pane = await openPane(browser, { host: new ExcelHost(), locale });
+  pane = await open({ host: new ExcelHost(), locale });
   const { host, texts } = pane;
   const words = blankLedgerTexts[locale === 'zh-CN' ? 'zh' : 'en'];
   expect(await button(pane, name).count()).toBe(0);
@@ -42,7 +27,7 @@ test.each([
 });
 
 test('what the user writes between the offer and the press is kept, and nothing is added', async () => {
-  pane = await openPane(browser, { host: new ExcelHost() });
+  pane = await open({ host: new ExcelHost() });
   const { host, texts } = pane;
   await press(pane, texts.validate, texts.notice.noTable);
   host.user.setCell('Sheet1', 'A1', '草稿');

@@ -1,31 +1,16 @@
 /** Whatever goes wrong beside the pane is said in it in the user's words, and the next press works. */
-import type { Browser } from 'playwright-core';
 import type { WorkbookFault } from '../../src/workbook/port';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
 import { ExcelHost } from '../host/host';
-import { launchChromium } from './chromium';
-import { button, openPane, PANE_TEST_MS, press, said, sharedBuild, tab, type OpenPane } from './openPane';
+import { button, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 import { shownFindings } from './views';
 
 jest.setTimeout(PANE_TEST_MS);
 
 const DONE = '校验完成';
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
-
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
-});
 
 /** Presses 校验 and waits until the pane says this. */
 async function validate(answer: string): Promise<void> {
@@ -64,7 +49,7 @@ const REFUSALS: readonly (readonly [error: number | string, fault: WorkbookFault
 ];
 
 test('every refusal of the host is a sentence with a way out, and leaves the workbook as it was', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   const before = host.snapshot();
   for (const [error, fault] of REFUSALS) {
@@ -79,7 +64,7 @@ test('every refusal of the host is a sentence with a way out, and leaves the wor
 });
 
 test('a refusal of the last message, done or not done, leaves nothing behind that the next press does not mend', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   const before = host.snapshot();
   const writing = await messagesUntilWriting();
@@ -98,7 +83,7 @@ test('a refusal of the last message, done or not done, leaves nothing behind tha
 });
 
 test('a cell in edit mode: a hint after a moment, and the work goes on when it ends', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   host.editMode = true;
   await button(pane, texts.validate).click();
@@ -111,7 +96,7 @@ test('a cell in edit mode: a hint after a moment, and the work goes on when it e
 });
 
 test('no answer at all: the pane says so after half a minute, and works when opened again', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts, page } = pane;
   host.failMessage(host.nextMessage, 'lost');
   await button(pane, texts.validate).click();
@@ -123,7 +108,7 @@ test('no answer at all: the pane says so after half a minute, and works when ope
 });
 
 test('a protected sheet bears no marks, keeps those it has, and is named', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   const before = host.snapshot();
   host.user.protect('联系记录');
@@ -140,7 +125,7 @@ test('a protected sheet bears no marks, keeps those it has, and is named', async
 });
 
 test('a sheet that is protected while it is being written to', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   const writing = await messagesUntilWriting();
   await cleanUp();
@@ -154,7 +139,7 @@ test('a sheet that is protected while it is being written to', async () => {
 });
 
 test('a protected structure: findings in the pane only, and no summary', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   host.workbook.structureProtected = true;
   const names = host.workbook.sheets.map(({ name }) => name);
@@ -167,7 +152,7 @@ test('a protected structure: findings in the pane only, and no summary', async (
 });
 
 test('a sheet that is deleted between two messages', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   host.onMessage(host.nextMessage + 2, () => host.user.deleteSheet('春节走访'));
   await validate(texts.notice.fault.gone.what);
@@ -175,7 +160,7 @@ test('a sheet that is deleted between two messages', async () => {
 });
 
 test('a finding whose sheet is gone: said where the user looks', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts, page } = pane;
   await validate(DONE);
   await shownFindings(pane);
@@ -191,7 +176,7 @@ test('a finding whose sheet is gone: said where the user looks', async () => {
 });
 
 test('an empty workbook, an empty sheet, and headings with nothing below', async () => {
-  pane = await openPane(browser, { host: new ExcelHost() });
+  pane = await open({ host: new ExcelHost() });
   const { host, texts } = pane;
   const before = host.snapshot();
   for (const name of [texts.validate, texts.generateSummary]) {
@@ -211,7 +196,7 @@ test('an empty workbook, an empty sheet, and headings with nothing below', async
 });
 
 test('more than the host takes at once', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts } = pane;
   const limit = host.payloadLimit;
   const before = host.snapshot();
@@ -228,7 +213,7 @@ test('more than the host takes at once', async () => {
 });
 
 test('a part of the pane that does not load', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { context, texts } = pane;
   await context.route('**/later/*.js', (route) => route.fulfill({ status: 404, body: '' }));
   await validate(texts.notice.partMissing.what);
@@ -239,7 +224,7 @@ test('a part of the pane that does not load', async () => {
 });
 
 test('a cut-off date that is no date is asked for', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { texts, host } = pane;
   const messages = host.messages.length;
   await pane.view.getByLabel(texts.asOf, { exact: true }).fill('');
@@ -250,7 +235,7 @@ test('a cut-off date that is no date is asked for', async () => {
 });
 
 test('the diagnosis names version, platform and code, and nothing of the ledger', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, texts, context, page } = pane;
   host.failMessage(host.nextMessage, 'GeneralException');
   await validate(texts.notice.fault.unknown.what);

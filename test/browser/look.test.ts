@@ -4,13 +4,12 @@
  */
 import { readFileSync } from 'node:fs';
 import type { AxeResults, ContextObject, RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
+import type { Page } from 'playwright-core';
 import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
-import { launchChromium } from './chromium';
-import { openPane, sharedBuild, type OpenPane } from './openPane';
+import { type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 import { visitAsk, visitNoTable, visitScreens } from './screens';
 
 jest.setTimeout(60_000);
@@ -22,21 +21,8 @@ const NOT_OURS = { exclude: [['[data-tabster-dummy]']] };
 /** Excel's own button over the pane, in pixels from the top right corner. */
 const CORNER = { width: 34, height: 32 };
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
-
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
-});
 
 declare global {
   interface Window {
@@ -91,14 +77,14 @@ test.each(looks)('%s, %s: every screen', async (look, locale) => {
       wrong.push(`${name}, ${width} px: ${fault}`);
     }
   };
-  pane = await openPane(browser, { look, locale, width: 320 });
+  pane = await open({ look, locale, width: 320 });
   await visitScreens(pane, visit(320));
   expect(wrong).toEqual([]);
 });
 
 test('the screens without a ledger', async () => {
   const wrong: string[] = [];
-  pane = await openPane(browser, { width: 320, host: new ExcelHost() });
+  pane = await open({ width: 320, host: new ExcelHost() });
   await visitNoTable(pane, async (name) => {
     for (const fault of [...(await barriers(pane.page)), ...(await misfits(pane.page))]) wrong.push(`${name}: ${fault}`);
   });
@@ -108,7 +94,7 @@ test('the screens without a ledger', async () => {
 test.each(['zh-CN', 'en-US'] as const)('the screens of a workbook that must be asked about, %s', async (locale) => {
   const wrong: string[] = [];
   const host = await ExcelHost.open(await fixtureBytes(fixtures['24-contact-person-open']!));
-  pane = await openPane(browser, { width: 320, host, locale });
+  pane = await open({ width: 320, host, locale });
   await visitAsk(pane, async (name) => {
     for (const fault of [...(await barriers(pane.page)), ...(await misfits(pane.page))]) wrong.push(`${name}: ${fault}`);
   });
@@ -116,7 +102,7 @@ test.each(['zh-CN', 'en-US'] as const)('the screens of a workbook that must be a
 });
 
 test('nothing below jumps while a second validation runs', async () => {
-  pane = await openPane(browser);
+  pane = await open();
   const { host, view, texts, page } = pane;
   const tabs = view.getByRole('tablist');
   await view.getByRole('button', { name: texts.validate }).click();
@@ -133,7 +119,7 @@ test('nothing below jumps while a second validation runs', async () => {
 });
 
 test('in a contrast theme the focus can be seen on every control', async () => {
-  pane = await openPane(browser, { look: 'forced-colors', width: 320 });
+  pane = await open({ look: 'forced-colors', width: 320 });
   const { page, texts, view } = pane;
   await view.getByRole('button', { name: texts.validate }).click();
   await view.getByRole('tabpanel').locator('h3 button').first().click();

@@ -1,13 +1,12 @@
 /** The user says which sheet and column is what: asked for, by hand, remembered in the file. */
-import type { Browser, Locator } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { mappingTexts } from '../../src/i18n/mapping';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
 import type { Fixture } from '../fixtures/fixture';
 import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
-import { launchChromium } from './chromium';
-import { button, eventually, openPane, PANE_TEST_MS, press, said, sharedBuild, tab, type OpenPane } from './openPane';
+import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 import { chooseTables } from './screens';
 
 const words = mappingTexts.zh;
@@ -46,24 +45,11 @@ const nameless: Fixture = {
 
 jest.setTimeout(PANE_TEST_MS);
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
 
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
-});
-
 async function openOver(book: Fixture): Promise<void> {
-  pane = await openPane(browser, { host: await ExcelHost.open(await fixtureBytes(book)) });
+  pane = await open({ host: await ExcelHost.open(await fixtureBytes(book)) });
 }
 
 /** Saves the workbook, closes the pane and opens both again. */
@@ -71,7 +57,7 @@ async function reopen(): Promise<void> {
   const bytes = await pane.host.save();
   expect(pane.problems()).toEqual([]);
   await pane.close();
-  pane = await openPane(browser, { host: await ExcelHost.open(bytes) });
+  pane = await open({ host: await ExcelHost.open(bytes) });
 }
 
 const table = (sheet: string): Locator => chooseTables(pane).getByRole('region', { name: sheet, exact: true });

@@ -1,31 +1,16 @@
 /** The main job in Excel on the web: the pane in a frame, the library on its web platform. */
-import type { Browser } from 'playwright-core';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
-import { launchChromium } from './chromium';
-import { button, eventually, openPane, PANE_TEST_MS, press, said, sharedBuild, type OpenPane } from './openPane';
+import { button, eventually, PANE_TEST_MS, press, said, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
 import { shownFindings, shownQuota } from './views';
 
 jest.setTimeout(PANE_TEST_MS);
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
 
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
-});
-
 test('validate, go to a finding, summarise, clear: the workbook is what it was', async () => {
-  pane = await openPane(browser, { web: true });
+  pane = await open({ web: true });
   const { host, texts, view } = pane;
   const before = host.snapshot();
   const started = host.messages.length;
@@ -49,7 +34,7 @@ test('validate, go to a finding, summarise, clear: the workbook is what it was',
 });
 
 test('a co-author’s change makes the result stale; an error is said, and the next press works', async () => {
-  pane = await openPane(browser, { web: true, locale: 'en-US' });
+  pane = await open({ web: true, locale: 'en-US' });
   const { host, texts } = pane;
   await press(pane, 'Validate', 'Validation finished');
   host.coauthor.setCell('联系记录', 'B20', '2024-11-29');
@@ -61,7 +46,7 @@ test('a co-author’s change makes the result stale; an error is said, and the n
 });
 
 test('all by keyboard, from the first button to a cell', async () => {
-  pane = await openPane(browser, { web: true });
+  pane = await open({ web: true });
   const { host, page, view, texts } = pane;
   const focused = (name: string | RegExp) => view.getByRole('button', { name }).and(view.locator(':focus'));
   await button(pane, texts.validate).focus();
