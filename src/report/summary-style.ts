@@ -57,5 +57,3 @@ export const styles = {
   note: { ...body, horizontal: 'left', ruled: false, size: noteSize },
   frame: { ...body, horizontal: 'left', vertical: 'top', ruled: false },
 } as const satisfies Record<string, CellStyle>;
-
-export type StyleName = keyof typeof styles;

@@ -17,14 +17,10 @@ export interface Clause {
   byHand?: Text;
 }
 
-/** The document that the clauses are quoted from. */
-export const policyDocument = {
-  number: '西医党发〔2019〕110号',
-  title: '进一步健全和完善党员领导干部与党外代表人士联谊交友工作制度的实施办法',
-  issued: '2019-12-13',
-} as const;
-
-/** Every clause of the policy, in its order. The ids are ours; findings and documents cite them with the heading. */
+/**
+ * Every clause of the policy, in its order: 西医党发〔2019〕110号, issued 2019-12-13. The ids are ours; findings and
+ * documents cite them with the heading.
+ */
 export const clauses = [
   {
     id: '0',

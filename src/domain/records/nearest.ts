@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import { surnameOf } from './names-surnames';
 import type { PersonMention } from './readings';
 
@@ -101,17 +102,6 @@ export function nearestNames<T extends NameCandidate>(mention: PersonMention, in
     suggestions: found.slice(0, MOST).map(({ candidate, likeness }) => ({ candidate, likeness })),
     clear: alone && near ? best.candidate : undefined
   };
-}
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 function likeWholeName<T extends NameCandidate>(key: string, index: NameIndex<T>): Found<T>[] {
