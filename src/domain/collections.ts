@@ -10,14 +10,24 @@ export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K,
   return groups;
 }
 
-/** The same function, but each argument is worked out once. For pure functions of few distinct arguments. */
+/** Adds an item to those of a key. */
+export function addTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) group.push(item);
+  else groups.set(key, [item]);
+}
+
+/** How many results are remembered at most: the working set of large ledgers, and an end where each cell differs. */
+const mostRemembered = 100_000;
+
+/** The same function, but each argument is worked out once. For pure functions whose arguments recur. */
 export function remembered<K, V extends NonNullable<unknown>>(make: (key: K) => V): (key: K) => V {
   const seen = new Map<K, V>();
   return (key) => {
     const known = seen.get(key);
     if (known !== undefined) return known;
     const fresh = make(key);
-    seen.set(key, fresh);
+    if (seen.size < mostRemembered) seen.set(key, fresh);
     return fresh;
   };
 }

@@ -3,10 +3,11 @@ import { clauses, clauseOf, type Clause, type Upheld } from '../domain/policy/cl
 import type { Language, Text } from '../domain/policy/text';
 import { addressOf } from '../domain/records/cells';
 import { fieldLabel } from '../domain/records/fields';
-import { exampleAsOf, exampleTables, type InvalidExample } from '../domain/rules/example';
+import { exampleAsOf, type InvalidExample } from '../domain/rules/example';
 import { rules } from '../domain/rules/index';
 import type { AnyRule } from '../domain/rules/rule';
 import { wordingOf } from '../domain/rules/wording';
+import { exampleLines } from '../i18n/example-text';
 import { severityText } from '../i18n/report';
 import { soundOf } from '../i18n/sound';
 
@@ -71,21 +72,8 @@ function exampleRows(rule: AnyRule, example: InvalidExample): string[] {
     const place = `${at.sheet} ${addressOf(at.row, at.column)}`;
     const fixes = finding.fixes.map((fix) => `\`${String(fix.value)}\``).join('、');
     const output = [`**${zh.what}** ${zh.todo}`, `*${en.what}* ${en.todo}`].join('<br>');
-    return row([given(example), output, fixes === '' ? place : `${place} → ${fixes}`]);
+    return row([exampleLines(example, 'zh').join('<br>'), output, fixes === '' ? place : `${place} → ${fixes}`]);
   });
-}
-
-/** The rows of an example as far as they are written down: 联系记录 2: 日期=待定. */
-function given(example: InvalidExample): string {
-  const tables = exampleTables(example);
-  const lines = (['roster', 'log'] as const).flatMap((kind) => {
-    const sheet = (kind === 'roster' ? tables.rosters : tables.logs)[0]?.layout.sheet ?? '';
-    return (example[kind] ?? []).map((cells, index) => {
-      const told = Object.entries(cells).map(([field, value]) => `${fieldLabel(kind, field).zh}=${shown(value)}`);
-      return `${sheet} ${index + 2}: ${told.join('，') || '……'}`;
-    });
-  });
-  return [...lines, ...(example.asOf ? [`统计截止日 ${example.asOf}`] : [])].join('<br>');
 }
 
 function clauseSection(): string[] {
@@ -135,10 +123,6 @@ function needsText({ needs }: AnyRule, language: Language): string {
 
 function both({ zh, en }: Text): string {
   return `${zh} ${en}`;
-}
-
-function shown(value: unknown): string {
-  return String(value).trim() === '' ? '（空）' : String(value);
 }
 
 function row(cells: readonly string[]): string {

@@ -1,16 +1,20 @@
 import { reportPeriod, type PeriodChoice, type ReportPeriod } from '../policy/report-period';
 import { semesterOf } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
-import { countEntries, judgeEntries, type Entry, type EntryCounts } from '../quota/entries';
-import { quotaOf, type QuotaLine } from '../quota/quota';
+import { countEntries, judgeEntriesInSteps, type Entry, type EntryCounts } from '../quota/entries';
+import { quotaInSteps, type QuotaLine } from '../quota/quota';
+import { readContents, type Contents } from '../records/content';
 import type { Day } from '../records/day';
-import { readLedger, type Ledger, type LedgerTables } from '../records/ledger';
+import { readLedgerInSteps, type Ledger, type LedgerTables } from '../records/ledger';
 import { rules } from '../rules/index';
 import type { AnyRule, RuleContext, RuleId } from '../rules/rule';
+import { drain, partOf, type Steps } from '../steps';
+import type { AcceptedFinding, Exception } from './exceptions';
 import type { Finding } from './finding';
 import { nearestIn } from './nearest';
 import { hindrances, uncheckedTables, type NotRun } from './needs';
 import { runRule } from './run-rule';
+import { surroundingsIn } from './surroundings';
 
 export interface AuditInput {
   tables: LedgerTables;
@@ -21,6 +25,8 @@ export interface AuditInput {
   academicYear?: string;
   /** What the report covers; left out, the academic year. */
   period?: PeriodChoice;
+  /** Findings that people have accepted. */
+  exceptions?: readonly Exception[];
   /** The sound of a name, without tones: what homophones have in common. */
   soundOf: (name: string) => string;
 }
@@ -46,22 +52,23 @@ export interface AuditResult {
   quota: readonly QuotaLine[];
   /** By rule, in the order of the catalogue; within a rule in the order of the workbook. */
   findings: readonly Finding[];
+  /** Findings that were accepted as exceptions; they are not among the others, and count for nothing. */
+  accepted: readonly AcceptedFinding[];
+  /** Exceptions that no finding answers to any more. */
+  lapsed: readonly Exception[];
   outcomes: readonly RuleOutcome[];
 }
 
+/** How far an audit is. Units of work take about the same time each; `done` never falls, and ends at `total`. */
 export interface AuditProgress {
-  /** Rules that are done, of all. */
-  rules: number;
+  stage: 'reading' | 'counting' | 'rules';
+  done: number;
   total: number;
 }
 
 /** The one door to the engine: reads the tables, counts the contacts and runs every rule. */
 export function audit(input: AuditInput): AuditResult {
-  const steps = auditInSteps(input);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return drain(auditInSteps(input));
 }
 
 /** As {@link audit}, but pausing often, so that the caller can show progress, let others work, or stop. */
@@ -70,15 +77,24 @@ export function* auditInSteps(
   catalogue: readonly AnyRule[] = rules,
 ): Generator<AuditProgress, AuditResult> {
   const { settings, asOf } = input;
-  const total = catalogue.length;
-  const ledger = readLedger(input.tables, settings);
-  yield { rules: 0, total };
-  const entries = judgeEntries(ledger, settings, asOf);
-  yield { rules: 0, total };
-  const choice = input.period ?? academicChoice(input.academicYear);
-  const period = reportPeriod(choice, latestDay(entries, asOf), settings.semesters);
-  const year = semesterOf(period.last, settings.semesters).academicYear;
-  const quota = quotaOf(ledger, entries, settings, { asOf, period });
+  const rows = [...input.tables.rosters, ...input.tables.logs].reduce((sum, table) => sum + table.rows.length, 1);
+  const total = Math.round(
+    rows * catalogue.reduce((sum, rule) => sum + passesOf(rule), passes.reading + passes.counting),
+  );
+  let finished = 0;
+  /** Does steps that take as long as so many passes over the rows. */
+  function* inStage<T>(stage: AuditProgress['stage'], share: number, steps: Steps<T>): Generator<AuditProgress, T> {
+    for (;;) {
+      const step = steps.next();
+      const done = finished + rows * share * (step.done ? 1 : step.value);
+      if (step.done) finished = done;
+      yield { stage, done: Math.round(done), total };
+      if (step.done) return step.value;
+    }
+  }
+
+  const ledger = yield* inStage('reading', passes.reading, readLedgerInSteps(input.tables, settings));
+  const { entries, quota, period, year, contents, nearest } = yield* inStage('counting', passes.counting, count(ledger, input));
   const context: RuleContext = {
     ledger,
     entries,
@@ -88,20 +104,22 @@ export function* auditInSteps(
     academicYear: year,
     // Of all rules, even when only some are run: what cannot be checked is a fact of the workbook.
     unchecked: uncheckedTables(rules, ledger),
-    nearest: nearestIn(ledger, input.soundOf),
+    contents,
+    nearest,
   };
+  const surroundings = surroundingsIn(input.tables, ledger);
+  const exceptions = new Map(input.exceptions?.map((exception) => [exception.key, exception]));
   const findings: Finding[] = [];
+  const accepted: AcceptedFinding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const rule of catalogue) {
-    const progress = { rules: outcomes.length, total };
     const before = findings.length;
-    let ran = false;
-    for (const found of runRule(rule, context)) {
-      ran = true;
-      // One by one: a rule that sees the whole ledger may find more than one call can take as arguments.
-      for (const finding of found) findings.push(finding);
-      yield progress;
-    }
+    const take = (finding: Finding) => {
+      const exception = exceptions.get(finding.key);
+      if (exception) accepted.push({ finding, exception });
+      else findings.push(finding);
+    };
+    const ran = yield* inStage('rules', passesOf(rule), runRule(rule, context, surroundings, take));
     const flagged = findings.length - before;
     const status = !ran ? 'not-run' : flagged > 0 ? 'flagged' : 'passed';
     outcomes.push({ rule: rule.id, status, findings: flagged, notRun: hindrances(rule, ledger) });
@@ -116,8 +134,46 @@ export function* auditInSteps(
     counts: countEntries(entries),
     quota,
     findings,
+    accepted,
+    lapsed: lapsedOf(input.exceptions ?? [], accepted),
     outcomes,
   };
+}
+
+/** How long the parts of an audit usually take, in simple looks at each row. */
+const passes = { reading: 20, counting: 28 };
+
+/** A roster is short beside its log. */
+function passesOf({ subject, effort = 1 }: AnyRule): number {
+  return ['record', 'entry', 'ledger'].includes(subject) ? effort : 0.1 * effort;
+}
+
+/** What the rules are run on besides the ledger itself. */
+interface Counted {
+  entries: Entry[];
+  quota: QuotaLine[];
+  period: ReportPeriod;
+  /** The academic year of the period's last day. */
+  year: string;
+  contents: Contents;
+  nearest: RuleContext['nearest'];
+}
+
+function* count(ledger: Ledger, input: AuditInput): Steps<Counted> {
+  const { settings, asOf } = input;
+  const entries = yield* partOf(judgeEntriesInSteps(ledger, settings, asOf), 0, 0.3);
+  const choice = input.period ?? academicChoice(input.academicYear);
+  const period = reportPeriod(choice, latestDay(entries, asOf), settings.semesters);
+  const quota = yield* partOf(quotaInSteps(ledger, entries, settings, { asOf, period }), 0.3, 0.5);
+  const contents = yield* partOf(readContents(ledger.records), 0.5, 0.8);
+  const nearest = yield* partOf(nearestIn(ledger, entries, input.soundOf), 0.8, 1);
+  const year = semesterOf(period.last, settings.semesters).academicYear;
+  return { entries, quota, period, year, contents, nearest };
+}
+
+function lapsedOf(exceptions: readonly Exception[], accepted: readonly AcceptedFinding[]): Exception[] {
+  const used = new Set(accepted.map(({ exception }) => exception));
+  return exceptions.filter((exception) => !used.has(exception));
 }
 
 function academicChoice(year: string | undefined): PeriodChoice {

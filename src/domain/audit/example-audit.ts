@@ -1,22 +1,21 @@
 import { dayOfIso, type Day } from '../records/day';
 import { exampleAsOf, exampleSettings, exampleTables, exampleYear, type Example } from '../rules/example';
 import type { AnyRule } from '../rules/rule';
+import { drain } from '../steps';
 import { auditInSteps, type AuditResult } from './audit';
 
 /** Runs one rule on one of its examples, as tests, documents and the pane's help do. */
 export function auditExample(rule: AnyRule, example: Example, soundOf: (name: string) => string): AuditResult {
-  const steps = auditInSteps(
-    {
-      tables: exampleTables(example),
-      settings: exampleSettings(example),
-      asOf: dayOfIso(example.asOf ?? exampleAsOf) as Day,
-      academicYear: exampleYear,
-      soundOf,
-    },
-    [rule],
+  return drain(
+    auditInSteps(
+      {
+        tables: exampleTables(example),
+        settings: exampleSettings(example),
+        asOf: dayOfIso(example.asOf ?? exampleAsOf) as Day,
+        academicYear: exampleYear,
+        soundOf,
+      },
+      [rule],
+    ),
   );
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -1,12 +1,13 @@
+import { remembered } from '../collections';
 import type { Person } from '../records/people';
 import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
 import type { AnyRule, Report, MessageData, RuleContext, Subjects } from '../rules/rule';
-import { placeOf, type Finding } from './finding';
+import { partOf, rowsPerStep, type Steps } from '../steps';
+import { concernsCell, placeOf, type Finding } from './finding';
+import { hashOf } from './hash';
 import { runsAnywhere, suits } from './needs';
-
-/** Subjects that a rule looks at in one step: few enough for a pane to stay alive between two. */
-const subjectsPerStep = 5_000;
+import type { Surroundings } from './surroundings';
 
 type AnySubject = Subjects[keyof Subjects];
 
@@ -30,34 +31,32 @@ const subjectsOf: {
 };
 
 /**
- * Runs a rule on every subject whose table has the columns that it needs. Yields what was found, step by step, at
- * least once; yields nothing when the rule can run nowhere.
+ * Runs a rule on every subject whose table has the columns that it needs, and hands on what it finds. Returns false
+ * when the rule can run nowhere.
  */
-export function* runRule(rule: AnyRule, context: RuleContext): Generator<readonly Finding[], void> {
-  if (!runsAnywhere(rule, context.ledger)) return;
+export function* runRule(
+  rule: AnyRule,
+  context: RuleContext,
+  surroundings: Surroundings,
+  take: (finding: Finding) => void,
+): Steps<boolean> {
+  if (!runsAnywhere(rule, context.ledger)) return false;
   const source: { all(context: RuleContext): readonly AnySubject[]; layout?(subject: AnySubject): TableLayout } =
     subjectsOf[rule.subject];
-  const suitable = new Map<TableLayout, boolean>();
-  const isReadable = (subject: AnySubject): boolean => {
-    const layout = source.layout?.(subject);
-    if (!layout) return true;
-    const known = suitable.get(layout) ?? suits(rule, layout);
-    suitable.set(layout, known);
-    return known;
-  };
-  let found: Finding[] = [];
+  const suitable = remembered((layout: TableLayout) => suits(rule, layout));
   const report = (message: string, finding: Report<MessageData>) => {
-    found.push(toFinding(rule, message, finding));
+    take(toFinding(rule, message, finding, surroundings));
   };
   const subjects = source.all(context);
-  for (let start = 0; start < subjects.length; start += subjectsPerStep) {
-    for (const subject of subjects.slice(start, start + subjectsPerStep)) {
-      if (isReadable(subject)) rule.check(subject, context, report);
-    }
-    yield found;
-    found = [];
+  for (let index = 0; index < subjects.length; index += 1) {
+    const subject = subjects[index] as AnySubject;
+    const layout = source.layout?.(subject);
+    if (layout && !suitable(layout)) continue;
+    const steps = rule.check(subject, context, report);
+    if (steps) yield* partOf(steps, index / subjects.length, (index + 1) / subjects.length);
+    else if (index % rowsPerStep === rowsPerStep - 1) yield (index + 1) / subjects.length;
   }
-  if (subjects.length === 0) yield found;
+  return true;
 }
 
 function firstRow({ rows: [first] }: Person): RosterRow {
@@ -65,14 +64,33 @@ function firstRow({ rows: [first] }: Person): RosterRow {
   return first;
 }
 
-function toFinding(rule: AnyRule, message: string, finding: Report<MessageData>): Finding {
+function toFinding(
+  rule: AnyRule,
+  message: string,
+  { at: spot, data, severity = rule.severity, related = [], fixes = [] }: Report<MessageData>,
+  surroundings: Surroundings,
+): Finding {
+  const at = placeOf(spot);
+  // What is found of a row may speak of other rows, which move; what is found of a sheet is told by its data.
+  const row = concernsCell(rule.id) ? surroundings.fingerprint(at) : '';
+  const identity = row === '' ? hashOf(JSON.stringify([at.sheet, data])) : row + semesterIn(data);
   return {
     rule: rule.id,
     message,
-    severity: finding.severity ?? rule.severity,
-    at: placeOf(finding.at),
-    data: finding.data,
-    related: (finding.related ?? []).map(placeOf),
-    fixes: (finding.fixes ?? []).map(({ spot, ...fix }) => ({ at: placeOf(spot), ...fix })),
+    severity,
+    at,
+    key: [rule.id, message, at.field, identity].join('|'),
+    about: surroundings.about(at),
+    data,
+    related: related.map(placeOf),
+    fixes: fixes.map(({ spot: place, ...fix }) => {
+      const cell = placeOf(place);
+      return { at: cell, old: surroundings.valueAt(cell), ...fix };
+    }),
   };
+}
+
+/** Findings on one roster row differ by the semester that they are about. */
+function semesterIn({ semester }: MessageData): string {
+  return typeof semester === 'string' ? `|${semester}` : '';
 }

@@ -159,7 +159,7 @@ export const settingsCatalogue: readonly SettingEntry[] = [
   },
 ];
 
-/** A setting that differs from the default, with both values in a few words. */
+/** A setting that differs from the default, or from what else it is compared with; both values in a few words. */
 export interface ChangedSetting {
   key: SettingKey;
   label: Text;
@@ -168,12 +168,12 @@ export interface ChangedSetting {
   chosen: Text;
 }
 
-/** The settings that differ from the default, in the order of the catalogue. */
-export function changedSettings(settings: Settings): ChangedSetting[] {
+/** The settings that differ from the default, or from others, in the order of the catalogue. */
+export function changedSettings(settings: Settings, others: Settings = defaultSettings): ChangedSetting[] {
   return settingsCatalogue
-    .filter(({ key }) => !isSame(settings[key], defaultSettings[key]))
+    .filter(({ key }) => !isSame(settings[key], others[key]))
     .map(({ key, label, clause, valueText }) => {
-      const [standard, chosen] = [valueText(defaultSettings), valueText(settings)];
+      const [standard, chosen] = [valueText(others), valueText(settings)];
       return { key, label, clause, standard, chosen: chosen.zh === standard.zh ? adjusted(chosen) : chosen };
     });
 }
@@ -198,7 +198,8 @@ function listOf(items: readonly string[], separator: string, textOf: (item: stri
   return items.slice(0, namedItems).map(textOf).join(separator);
 }
 
-const monthsEn = [
+/** January first. */
+export const monthsEn = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ];
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readSaved } from './saved-json';
 import type { Text } from './text';
 
 const name = z.string().check(z.maxLength(100));
@@ -29,7 +30,6 @@ export const summaryFormSchema = z.object({
 });
 
 export type SummaryForm = z.infer<typeof summaryFormSchema>;
-export type SummaryFormField = Exclude<keyof SummaryForm, 'version'>;
 
 export const summaryFormKey = 'liaison.summary';
 
@@ -56,26 +56,12 @@ export interface SummaryFormReading {
   refused?: 'newer-version' | 'not-a-form';
 }
 
-/** Reads a saved form from JSON. A damaged field falls back to its default and is named. */
+/** Reads a saved form from JSON, as {@link readSaved} does. */
 export function parseSummaryForm(json: unknown): SummaryFormReading {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    return { form: defaultSummaryForm, damaged: [], refused: 'not-a-form' };
-  }
-  const saved = new Map<string, unknown>(Object.entries(json));
-  const version = saved.get('version');
-  if (typeof version === 'number' && version > defaultSummaryForm.version) {
-    return { form: defaultSummaryForm, damaged: [], refused: 'newer-version' };
-  }
-  const damaged = version === defaultSummaryForm.version ? [] : ['version'];
-  saved.delete('version');
-  const read: Record<string, unknown> = { ...defaultSummaryForm };
-  for (const [key, value] of saved) {
-    const field = summaryFormFields.find((known) => known === key);
-    const result = field && z.safeParse(summaryFormSchema.shape[field], value);
-    if (result?.success) read[key] = result.data;
-    else damaged.push(key);
-  }
-  return { form: z.parse(summaryFormSchema, read), damaged };
+  const reading = readSaved(json, summaryFormSchema, summaryFormSchema.shape, defaultSummaryForm);
+  if (!('refused' in reading)) return { form: reading.value, damaged: reading.damaged };
+  const isNewer = reading.refused.kind === 'newer-version';
+  return { form: defaultSummaryForm, damaged: [], refused: isNewer ? 'newer-version' : 'not-a-form' };
 }
 
 /** What to say of a saved form that could not be read as it was; undefined when all is well. */
@@ -92,5 +78,3 @@ export function summaryFormNotice({ damaged, refused }: SummaryFormReading): Tex
     en: 'The saved particulars of the summary are damaged; what could not be read is blank now. Please check them on the Summary tab.',
   };
 }
-
-const summaryFormFields = Object.keys(defaultSummaryForm).filter((key) => key !== 'version') as SummaryFormField[];

@@ -1,4 +1,5 @@
 import { remembered } from '../collections';
+import { eachInSteps, type Steps } from '../steps';
 import type { Settings } from '../policy/settings';
 import { semesterOf, type Semester } from '../policy/semesters';
 import { dayOfIso, type Day } from '../records/day';
@@ -55,86 +56,92 @@ export interface EntryCounts {
   duplicate: number;
 }
 
-/** Splits the log into entries and decides of each whether it counts. Order of the log: the first of a day counts. */
-export function judgeEntries(ledger: Ledger, settings: Settings, asOf: Day): Entry[] {
+/**
+ * Splits the log into entries and decides of each whether it counts, in steps. Order of the log: the first of a day
+ * counts.
+ */
+export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: Day): Steps<Entry[]> {
   const effective = dayOfIso(settings.effectiveDate) as Day;
   const firstOfDay = new Map<Pair, Map<Day, ContactRecord>>();
-  const semester = remembered((day: Day) => semesterOf(day, settings.semesters));
+  const countedIn = remembered((day: Day): Verdict => {
+    return { kind: 'counted', semester: semesterOf(day, settings.semesters) };
+  });
   const entries: Entry[] = [];
-  for (const record of ledger.records) {
-    const dateFaults = faultsOfDate(record.date, asOf, effective);
+  yield* eachInSteps(ledger.records, (record) => {
     const day = dayOfContact(record.date);
     const group = settings.groupOccasions === 'do-not-count' && record.representatives.length > 1;
-    for (const { leader, representative } of peopleOf(record, ledger)) {
-      const pair =
-        leader?.kind === 'person' && representative?.kind === 'person'
-          ? ledger.pairOf(leader.person, representative.person)
-          : undefined;
-      const reasons = [...dateFaults, ...faultsOfPeople(leader, representative, pair, day)];
-      if (!record.leadersInitiative) reasons.push('log/initiative');
-      if (group) reasons.push('settings/group-occasion');
-      entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day, reasons) });
+    const representatives = orNobody(representativesOf(record, ledger));
+    for (const leader of orNobody(leadersOf(record, ledger))) {
+      for (const representative of representatives) {
+        const pair =
+          leader?.kind === 'person' && representative?.kind === 'person'
+            ? ledger.pairOf(leader.person, representative.person)
+            : undefined;
+        const reasons: NotCounted[] = [];
+        addFaultsOfDate(reasons, record.date, asOf, effective);
+        addFaultsOfPeople(reasons, leader, representative, pair, day);
+        if (!record.leadersInitiative) reasons.push('log/initiative');
+        if (group) reasons.push('settings/group-occasion');
+        entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day, reasons) });
+      }
     }
-  }
+  });
   return entries;
 
   function verdictOf(
     record: ContactRecord,
     pair: Pair | undefined,
     day: Day | undefined,
-    [reason, ...more]: readonly NotCounted[],
+    reasons: NotCounted[],
   ): Verdict {
-    if (reason !== undefined) return { kind: 'not-counted', reasons: [reason, ...more] };
+    if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons };
     if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
     const days = firstOfDay.get(pair) ?? new Map<Day, ContactRecord>();
     firstOfDay.set(pair, days);
     const first = days.get(day);
     if (first) return { kind: 'duplicate', first };
     days.set(day, record);
-    return { kind: 'counted', semester: semester(day) };
+    return countedIn(day);
   }
 }
 
 export function countEntries(entries: readonly Entry[]): EntryCounts {
-  const of = (kind: Verdict['kind']) => entries.reduce((sum, { verdict }) => sum + Number(verdict.kind === kind), 0);
-  return {
-    total: entries.length,
-    counted: of('counted'),
-    notCounted: of('not-counted'),
-    duplicate: of('duplicate'),
-  };
+  const counts = { counted: 0, 'not-counted': 0, duplicate: 0 };
+  for (const { verdict } of entries) counts[verdict.kind] += 1;
+  const { counted, 'not-counted': notCounted, duplicate } = counts;
+  return { total: entries.length, counted, notCounted, duplicate };
 }
 
-function faultsOfDate(date: DateReading, asOf: Day, effective: Day): NotCounted[] {
-  if (date.kind === 'missing') return ['log/date-required'];
-  if (date.kind === 'unreadable') return ['log/date-readable'];
-  if (date.kind === 'ambiguous') return ['log/date-certain'];
-  const day = date.kind === 'day' ? date.day : date.first;
-  const faults: NotCounted[] = [];
-  if (day > asOf) faults.push('log/date-not-future');
-  if (day < effective) faults.push('log/date-in-force');
-  return faults;
+function addFaultsOfDate(faults: NotCounted[], date: DateReading, asOf: Day, effective: Day): void {
+  if (date.kind === 'missing') faults.push('log/date-required');
+  else if (date.kind === 'unreadable') faults.push('log/date-readable');
+  else if (date.kind === 'ambiguous') faults.push('log/date-certain');
+  else {
+    const day = date.kind === 'day' ? date.day : date.first;
+    if (day > asOf) faults.push('log/date-not-future');
+    if (day < effective) faults.push('log/date-in-force');
+  }
 }
 
-function faultsOfPeople(
+function addFaultsOfPeople(
+  faults: NotCounted[],
   leader: Resolution | undefined,
   representative: Resolution | undefined,
   pair: Pair | undefined,
   day: Day | undefined,
-): NotCounted[] {
-  const faults: NotCounted[] = [];
+): void {
   if (!leader || leader.kind === 'unknown') faults.push('log/leader-known');
   if (!representative || representative.kind === 'unknown') faults.push('log/representative-known');
   if (leader?.kind === 'uncertain' || representative?.kind === 'uncertain') faults.push('log/person-certain');
   if (leader?.kind === 'person' && representative?.kind === 'person' && !pair) faults.push('log/pair-on-roster');
   if (pair && day !== undefined && !pair.pairings.some((p) => inForce(p, day))) faults.push('log/within-pairing');
-  return faults;
 }
 
-function peopleOf(record: ContactRecord, ledger: Ledger): Pick<Entry, 'leader' | 'representative'>[] {
-  const orNobody = (people: readonly Resolution[]) => (people.length > 0 ? people : [undefined]);
-  const representatives = orNobody(representativesOf(record, ledger));
-  return orNobody(leadersOf(record, ledger)).flatMap((leader) =>
-    representatives.map((representative) => ({ leader, representative })),
-  );
+function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
+  return items.length > 0;
+}
+
+/** The people of a side, or one that is nobody. */
+function orNobody(people: readonly Resolution[]): readonly (Resolution | undefined)[] {
+  return people.length > 0 ? people : [undefined];
 }

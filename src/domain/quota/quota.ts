@@ -1,4 +1,5 @@
-import { groupBy } from '../collections';
+import { addTo, groupBy } from '../collections';
+import { drain, eachInSteps, partOf, type Steps } from '../steps';
 import type { ReportPeriod } from '../policy/report-period';
 import type { Semester } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
@@ -45,18 +46,32 @@ export function quotaOf(
   ledger: Ledger,
   entries: readonly Entry[],
   settings: Settings,
-  { asOf, period }: { asOf: Day; period: ReportPeriod },
+  days: { asOf: Day; period: ReportPeriod },
 ): QuotaLine[] {
+  return drain(quotaInSteps(ledger, entries, settings, days));
+}
+
+/** As {@link quotaOf}, in steps. */
+export function* quotaInSteps(
+  ledger: Ledger,
+  entries: readonly Entry[],
+  settings: Settings,
+  { asOf, period }: { asOf: Day; period: ReportPeriod },
+): Steps<QuotaLine[]> {
   const semesters = period.semesters.filter(({ first }) => first <= asOf).map(({ semester }) => semester);
-  const byPair = groupBy(entries, ({ pair }) => pair);
-  const doubtful = doubtfulByPair(ledger, byPair.get(undefined) ?? []);
-  return ledger.pairs.flatMap((pair) =>
-    semesters.flatMap((semester) => {
+  const byPair = new Map<Pair | undefined, Entry[]>();
+  yield* partOf(eachInSteps(entries, (entry) => addTo(byPair, entry.pair, entry)), 0, 0.5);
+  const doubtful = yield* partOf(doubtfulByPair(ledger, byPair.get(undefined) ?? []), 0.5, 0.6);
+  const lines: QuotaLine[] = [];
+  const quotaOfPair = (pair: Pair) => {
+    const own = { entries: byPair.get(pair) ?? [], doubtful: doubtful.get(pair) ?? [] };
+    for (const semester of semesters) {
       const coverage = coverageOf(pair, semester);
-      const own = { entries: byPair.get(pair) ?? [], doubtful: doubtful.get(pair) ?? [] };
-      return coverage.days > 0 ? [quotaLine(pair, semester, coverage, own, settings, { asOf, period })] : [];
-    }),
-  );
+      if (coverage.days > 0) lines.push(quotaLine(pair, semester, coverage, own, settings, { asOf, period }));
+    }
+  };
+  yield* partOf(eachInSteps(ledger.pairs, quotaOfPair), 0.6, 1);
+  return lines;
 }
 
 function quotaLine(
@@ -127,22 +142,18 @@ function coverageOf(pair: Pair, semester: Semester): Coverage {
 }
 
 /** Entries that belong to no pair because one side is open, under each pair that they may have been meant for. */
-function doubtfulByPair(ledger: Ledger, entries: readonly Entry[]): ReadonlyMap<Pair, readonly Entry[]> {
+function* doubtfulByPair(ledger: Ledger, entries: readonly Entry[]): Steps<ReadonlyMap<Pair, readonly Entry[]>> {
   const byRepresentative = groupBy(ledger.pairs, ({ representative }) => representative);
   const found = new Map<Pair, Entry[]>();
-  for (const entry of entries) {
+  yield* eachInSteps(entries, (entry) => {
     const { leader, representative } = entry;
     const ofLeader = leader?.kind === 'person';
-    if (ofLeader === (representative?.kind === 'person')) continue;
+    if (ofLeader === (representative?.kind === 'person')) return;
     const pairs = ofLeader
       ? ledger.pairsOf(leader.person).filter((pair) => mayMean(representative, pair.representative))
       : personPairs(representative, byRepresentative).filter((pair) => mayMean(leader, pair.leader));
-    for (const pair of pairs) {
-      const known = found.get(pair);
-      if (known) known.push(entry);
-      else found.set(pair, [entry]);
-    }
-  }
+    for (const pair of pairs) addTo(found, pair, entry);
+  });
   return found;
 }
 

@@ -27,6 +27,27 @@ export function addressOf(row: number, column: number): string {
 
 /** The cell's content as one line of text: numbers and booleans as Excel shows them without a format. */
 export function textOf(value: CellValue): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return trimmed(value);
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+}
+
+/** As `trim`, without the call where the text begins and ends with a letter: nearly every text of a ledger does. */
+function trimmed(text: string): string {
+  const length = text.length;
+  if (length === 0 || (isSolid(text.charCodeAt(0)) && isSolid(text.charCodeAt(length - 1)))) return text;
+  return text.trim();
+}
+
+/** Whether a character is for certain no white space: the signs of ASCII, and everything from 、 on but the BOM. */
+function isSolid(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff);
+}
+
+/**
+ * Whether the text begins with a Chinese character that is none of these: a quick look that spares most texts a long
+ * one where only a few beginnings matter.
+ */
+export function beginsOtherwise(text: string, than: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff && !than.includes(text.charAt(0));
 }

@@ -1,4 +1,7 @@
+import { groupBy } from '../collections';
+import { eachInSteps, type Steps } from '../steps';
 import { saysNothing, type ContactRecord } from './log';
+import { TextPool } from './text-pool';
 
 /** Fewer characters of substance than this are too few to say what a contact was about. */
 export const leastSubstance = 10;
@@ -16,7 +19,8 @@ const stockPhrases = [
   '开展了', '开展', '与', '和', '及', '对', '其', '了', '的', '无', '略', '同上', 'ok', '好',
 ];
 
-const stock = new RegExp([...stockPhrases].sort((a, b) => b.length - a.length).join('|'), 'g');
+/** The stock phrases by their first character, the longest first. */
+const stock = groupBy(stockPhrases.toSorted((a, b) => b.length - a.length), (phrase) => phrase.charCodeAt(0));
 
 /** Of longer texts it is not asked whether they are made of stock phrases only. */
 const longestStock = 60;
@@ -26,22 +30,143 @@ export type Substance =
   | { kind: 'none' }
   | { kind: 'stock' }
   | { kind: 'short'; characters: number }
-  | { kind: 'enough'; text: string };
+  | { kind: 'enough' };
+
+/** What the contents of a log say. */
+export interface Contents {
+  /** The different substances of those that say enough. */
+  pool: TextPool;
+  /** For each record the number of its substance in the pool; -1 where it says too little. */
+  groups: Int32Array;
+  /** The substances of the records that say something, but too little. */
+  thin: ReadonlyMap<ContactRecord, Substance>;
+}
+
+/** Reads the contents of a log, in steps. */
+export function* readContents(records: readonly ContactRecord[]): Steps<Contents> {
+  const reader = new SubstanceReader();
+  const pool = new TextPool(records.length);
+  const groups = new Int32Array(records.length).fill(-1);
+  const thin = new Map<ContactRecord, Substance>();
+  yield* eachInSteps(records, (record, index) => {
+    const substance = reader.read(record);
+    if (substance.kind === 'enough') groups[index] = pool.add(reader.units, reader.length);
+    else if (substance.kind !== 'none') thin.set(record, substance);
+  });
+  return { pool, groups, thin };
+}
 
 /**
- * What is left of a content without punctuation, white space and the names of those who met: letters and digits, half
- * width, lower case. Two contents with the same substance say the same of two contacts.
+ * Reads what is left of a content without punctuation, white space and the names of those who met: letters and digits,
+ * half width, lower case. Two contents with the same substance say the same of two contacts.
+ *
+ * The substance that was read last stands in `units`, as UTF-16 code units, up to `length`: no text is made of it, for
+ * there are as many as there are rows.
  */
-export function substanceOf(record: ContactRecord): Substance {
-  const { content } = record;
-  if (saysNothing(content)) return { kind: 'none' };
-  let text = content;
-  for (const { name } of [...record.leaders, ...record.representatives]) {
-    if (name.length >= nameLengths.shortest && name.length <= nameLengths.longest) text = text.replaceAll(name, '');
+class SubstanceReader {
+  units = new Uint16Array(1_024);
+  length = 0;
+
+  read(record: ContactRecord): Substance {
+    this.length = 0;
+    if (saysNothing(record.content)) return { kind: 'none' };
+    this.fold(withoutNames(record));
+    if (this.isStock()) return { kind: 'stock' };
+    const characters = this.length < 2 * leastSubstance ? this.characters() : this.length;
+    return characters < leastSubstance ? { kind: 'short', characters } : { kind: 'enough' };
   }
-  text = text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-  if (text !== '' && text.length <= longestStock && text.replace(stock, '') === '') return { kind: 'stock' };
-  // A rare character is two UTF-16 units and one character.
-  const characters = text.length < 2 * leastSubstance ? Array.from(text).length : text.length;
-  return characters < leastSubstance ? { kind: 'short', characters } : { kind: 'enough', text };
+
+  /** How many characters there are: a rare one is two units. */
+  private characters(): number {
+    let pairs = 0;
+    for (let place = 1; place < this.length; place += 1) {
+      const [high, low] = [this.units[place - 1] ?? 0, this.units[place] ?? 0];
+      if (high >= 0xd800 && high < 0xdc00 && low >= 0xdc00 && low < 0xe000) pairs += 1;
+    }
+    return this.length - pairs;
+  }
+
+  /** Writes the folded text: unit by unit, or as a whole where its units depend on one another. */
+  private fold(text: string): void {
+    this.reserve(text.length);
+    const { units } = this;
+    let length = 0;
+    for (let place = 0; place < text.length; place += 1) {
+      const unit = text.charCodeAt(place);
+      let folded = foldedUnits[unit] ?? notKnown;
+      if (folded === notKnown) {
+        folded = foldUnit(unit);
+        foldedUnits[unit] = folded;
+      }
+      if (folded === dependent) {
+        this.foldWhole(text);
+        return;
+      }
+      if (folded !== dropped) {
+        units[length] = folded;
+        length += 1;
+      }
+    }
+    this.length = length;
+  }
+
+  private foldWhole(text: string): void {
+    const folded = foldText(text);
+    this.reserve(folded.length);
+    for (let place = 0; place < folded.length; place += 1) this.units[place] = folded.charCodeAt(place);
+    this.length = folded.length;
+  }
+
+  private reserve(length: number): void {
+    if (length > this.units.length) this.units = new Uint16Array(2 * length);
+  }
+
+  /** Whether it is stock phrases from beginning to end, the longest that fits taken each time. */
+  private isStock(): boolean {
+    if (this.length === 0 || this.length > longestStock) return false;
+    let place = 0;
+    while (place < this.length) {
+      const here = place;
+      const phrase = stock.get(this.units[here] ?? 0)?.find((one) => this.hasAt(here, one));
+      if (phrase === undefined) return false;
+      place += phrase.length;
+    }
+    return true;
+  }
+
+  private hasAt(place: number, phrase: string): boolean {
+    if (place + phrase.length > this.length) return false;
+    for (let at = 0; at < phrase.length; at += 1) if (this.units[place + at] !== phrase.charCodeAt(at)) return false;
+    return true;
+  }
+}
+
+function withoutNames({ content, leaders, representatives }: ContactRecord): string {
+  let text = content;
+  for (const people of [leaders, representatives]) {
+    for (const { name } of people) {
+      if (name.length < nameLengths.shortest || name.length > nameLengths.longest) continue;
+      if (text.includes(name)) text = text.replaceAll(name, '');
+    }
+  }
+  return text;
+}
+
+/** Letters and digits, half width (NFKC), lower case. */
+function foldText(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+/** What each code unit becomes, as far as it is known; these three are no letters, and so stand for themselves. */
+const foldedUnits = new Uint16Array(2 ** 16);
+const [notKnown, dropped, dependent] = [0, 1, 2];
+
+/** What becomes of a unit in every text, or that it depends on the text. */
+function foldUnit(unit: number): number {
+  const plain = String.fromCharCode(unit).normalize('NFKC');
+  // Halves of rare characters; marks and Hangul letters, which join the letter before; Σ, which ends a word as ς.
+  if (/[\p{Cs}\p{M}\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ffΣ]/u.test(plain)) return dependent;
+  const folded = foldText(plain);
+  if (folded === '') return dropped;
+  return folded.length === 1 ? folded.charCodeAt(0) : dependent;
 }

@@ -1,10 +1,11 @@
 import { groupBy } from '../collections';
+import { drain, partOf, type Steps } from '../steps';
 import type { Settings } from '../policy/settings';
 import type { Day } from './day';
-import { readLog, type ContactRecord } from './log';
+import { readLogInSteps, type ContactRecord, type LogReading } from './log';
 import { Directory, type Appearance, type Person, type Resolution } from './people';
 import type { Bound } from './period';
-import { readRoster, type RosterRow } from './roster';
+import { readRosterInSteps, type RosterReading, type RosterRow } from './roster';
 import type { ErrorCell, SkippedRow, TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
@@ -59,14 +60,36 @@ export interface LedgerTables {
 
 /** Reads rosters and logs into typed rows and links the roster's names to people. */
 export function readLedger(tables: LedgerTables, settings: Settings): Ledger {
+  return drain(readLedgerInSteps(tables, settings));
+}
+
+/** As {@link readLedger}, in steps. */
+export function* readLedgerInSteps(tables: LedgerTables, settings: Settings): Steps<Ledger> {
   const { system1904 } = tables;
-  const rosters = tables.rosters.map((table) => readRoster(table, { system1904, semesters: settings.semesters }));
-  const logs = tables.logs.map((table) => readLog(table, { system1904, forms: settings.forms }));
+  const rows = [...tables.rosters, ...tables.logs].reduce((sum, table) => sum + table.rows.length, 1);
+  let [read, done] = [0, 0];
+  /** The steps of reading one table, as a share of all tables. */
+  function* shareOf<T>(table: TableCells, steps: Steps<T>): Steps<T> {
+    read += table.rows.length;
+    const reached = (0.9 * read) / rows;
+    const result = yield* partOf(steps, done, reached);
+    done = reached;
+    return result;
+  }
+  const rosters: RosterReading[] = [];
+  for (const table of tables.rosters) {
+    const options = { system1904, semesters: settings.semesters };
+    rosters.push(yield* shareOf(table, readRosterInSteps(table, options)));
+  }
+  const logs: LogReading[] = [];
+  for (const table of tables.logs) {
+    logs.push(yield* shareOf(table, readLogInSteps(table, { system1904, forms: settings.forms })));
+  }
   const notes = [...rosters, ...logs].map((table) => table.notes);
-  const rosterRows = rosters.flatMap(({ rows }) => rows);
+  const rosterRows = rosters.flatMap((roster) => roster.rows);
   const leaders = new Directory('leader');
   const representatives = new Directory('representative');
-  const pairings = pairingsOf(rosterRows, leaders, representatives);
+  const pairings = yield* partOf(pairingsOf(rosterRows, leaders, representatives), done, 1);
   const pairs = groupByPair(pairings);
   const byLeader = groupBy(pairs.values(), ({ leader }) => leader);
   return {
@@ -88,15 +111,13 @@ export function readLedger(tables: LedgerTables, settings: Settings): Ledger {
 }
 
 /** Who the leader cell of a record means; empty when it names nobody. */
-export function leadersOf(record: ContactRecord, { leaders }: Ledger): Resolution[] {
-  const particulars = { unit: record.unit, staffNumber: record.leaderStaffNumber };
-  return record.leaders.map((mention) => leaders.resolve(mention, particulars));
+export function leadersOf(record: ContactRecord, { leaders }: Ledger): readonly Resolution[] {
+  return leaders.resolveAll(record.leaders, record.unit, record.leaderStaffNumber);
 }
 
 /** Who the representative cell of a record means; empty when it names nobody. */
-export function representativesOf(record: ContactRecord, { representatives }: Ledger): Resolution[] {
-  const particulars = { unit: record.unit, staffNumber: record.representativeStaffNumber };
-  return record.representatives.map((mention) => representatives.resolve(mention, particulars));
+export function representativesOf(record: ContactRecord, { representatives }: Ledger): readonly Resolution[] {
+  return representatives.resolveAll(record.representatives, record.unit, record.representativeStaffNumber);
 }
 
 /** Whether a pairing is in force on a day. */
@@ -104,7 +125,11 @@ export function inForce(pairing: Pairing, day: Day): boolean {
   return (pairing.from ?? -Infinity) <= day && day <= (pairing.to ?? Infinity);
 }
 
-function pairingsOf(rows: readonly RosterRow[], leaders: Directory, representatives: Directory): Pairing[] {
+function* pairingsOf(
+  rows: readonly RosterRow[],
+  leaders: Directory,
+  representatives: Directory,
+): Steps<Pairing[]> {
   const leaderAppearances: Appearance[] = [];
   const representativeAppearances: Appearance[] = [];
   const ties: { row: RosterRow; leader: number; representative: number }[] = [];
@@ -124,8 +149,8 @@ function pairingsOf(rows: readonly RosterRow[], leaders: Directory, representati
       }
     }
   }
-  const leaderPeople = leaders.enterAll(leaderAppearances);
-  const representativePeople = representatives.enterAll(representativeAppearances);
+  const leaderPeople = yield* partOf(leaders.enterAllInSteps(leaderAppearances), 0, 0.5);
+  const representativePeople = yield* partOf(representatives.enterAllInSteps(representativeAppearances), 0.5, 1);
   return ties.map((tie) => ({
     row: tie.row,
     leader: leaderPeople[tie.leader] as Person,
@@ -135,7 +160,7 @@ function pairingsOf(rows: readonly RosterRow[], leaders: Directory, representati
   }));
 }
 
-function groupByPair(pairings: readonly Pairing[]): Map<string, Pair> {
+function groupByPair(pairings: readonly Pairing[]): Map<number, Pair> {
   const grouped = groupBy(pairings, ({ leader, representative }) => pairKey(leader, representative));
   return new Map(
     [...grouped].map(([key, group]) => {
@@ -145,8 +170,9 @@ function groupByPair(pairings: readonly Pairing[]): Map<string, Pair> {
   );
 }
 
-function pairKey(leader: Person, representative: Person): string {
-  return `${leader.id}:${representative.id}`;
+/** A number for each two people, as long as a role has fewer than 2 ** 26 of them. */
+function pairKey(leader: Person, representative: Person): number {
+  return leader.id * 2 ** 26 + representative.id;
 }
 
 /** A bound that is not certain is none: roster/period-valid says so, and meanwhile the pairing is not cut short. */

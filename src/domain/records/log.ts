@@ -1,11 +1,13 @@
 import { remembered } from '../collections';
 import type { Settings } from '../policy/settings';
-import { textOf, type CellValue } from './cells';
+import type { Steps } from '../steps';
+import { beginsOtherwise, textOf, type CellValue } from './cells';
 import type { Day } from './day';
 import { readDate } from './dates';
+import type { LogField } from './fields';
 import { isDitto, readNames } from './names';
 import type { DateReading, PersonMention } from './readings';
-import { coveredCells, dataRows, type TableNotes } from './rows';
+import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** What the form cell says: a form of the settings by its name, by another word for it, or something else. */
@@ -46,51 +48,65 @@ export interface ContactRecord {
 }
 
 /** What a row of a log may take over from the row above. */
-type Repeated = 'date' | 'leader' | 'representative' | 'unit';
+const repeated = ['date', 'leader', 'representative', 'unit'] as const;
+type Repeated = (typeof repeated)[number];
+
+/** The fields that are read; what else the log says, such as the place, no rule asks for. */
+const fieldsRead = [
+  'date', 'unit', 'leader', 'leaderStaffNumber', 'representative', 'representativeStaffNumber', 'form', 'initiative', 'content',
+  'thoughts', 'opinion', 'instruction', 'outcome', 'reported',
+] as const satisfies readonly LogField[];
+
+export interface LogOptions {
+  system1904: boolean;
+  forms: Settings['forms'];
+}
+
+/** A log as it was read. */
+export interface LogReading {
+  records: ContactRecord[];
+  notes: TableNotes;
+}
 
 /**
- * Reads a log. Blank persons and dates stay blank; `同上`, and a cell that a merged area covers from above, take over
- * what the row above says.
+ * Reads a log, in steps. Blank persons and dates stay blank; `同上`, and a cell that a merged area covers from above,
+ * take over what the row above says. Equal cells are read once: dates, names and forms recur from row to row.
  */
-export function readLog(
-  table: TableCells<'log'>,
-  options: { system1904: boolean; forms: Settings['forms'] },
-): { records: ContactRecord[]; notes: TableNotes } {
-  const { rows, notes } = dataRows(table);
+export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): Steps<LogReading> {
+  const { layout } = table;
+  const at = placesOf(table, fieldsRead);
   const formOf = formReader(options.forms);
-  const names = remembered(readNames);
-  const covered = coveredCells(table.merged ?? [], table);
-  let above: Readonly<Record<Repeated, CellValue>> | undefined;
-  const records = rows.map((row): ContactRecord => {
-    const isAsAbove = (field: Repeated) => isDitto(row.value(field)) || covered.has(`${field}:${row.row}`);
-    const own = (field: Repeated) => (isAsAbove(field) ? (above?.[field] ?? '') : row.value(field));
-    const cells = {
-      date: own('date'),
-      leader: own('leader'),
-      representative: own('representative'),
-      unit: own('unit'),
-    };
-    above = cells;
-    return {
-      layout: row.layout,
-      row: row.row,
-      date: readDate(cells.date, options),
-      dateText: textOf(cells.date),
+  const namesOf = remembered(readNames);
+  const dateOf = remembered((value: CellValue) => ({ reading: readDate(value, options), text: textOf(value) }));
+  const isLeaders = remembered((text: string) => !notLeadersInitiative.test(text));
+  const covered = coveredRows(table.merged ?? [], table);
+  const said: Record<Repeated, CellValue> = { date: '', leader: '', representative: '', unit: '' };
+  const records: ContactRecord[] = [];
+  const notes = yield* dataRowsInSteps(table, (cells, row) => {
+    const isAsAbove = (field: Repeated) =>
+      isDitto(valueAt(cells, at[field])) || (covered.size > 0 && (covered.get(field)?.has(row) ?? false));
+    for (const field of repeated) if (!isAsAbove(field)) said[field] = valueAt(cells, at[field]);
+    const date = dateOf(said.date);
+    records.push({
+      layout,
+      row,
+      date: date.reading,
+      dateText: date.text,
       dateIsDitto: isAsAbove('date'),
-      leaders: names(cells.leader),
-      representatives: names(cells.representative),
-      unit: textOf(cells.unit) || (row.layout.unit ?? ''),
-      leaderStaffNumber: row.text('leaderStaffNumber'),
-      representativeStaffNumber: row.text('representativeStaffNumber'),
-      form: formOf(row.value('form')),
-      leadersInitiative: !notLeadersInitiative.test(row.text('initiative')),
-      content: row.text('content'),
-      thoughts: row.text('thoughts'),
-      opinion: row.text('opinion'),
-      instruction: row.text('instruction'),
-      outcome: row.text('outcome'),
-      reported: row.text('reported'),
-    };
+      leaders: namesOf(said.leader),
+      representatives: namesOf(said.representative),
+      unit: textOf(said.unit) || (layout.unit ?? ''),
+      leaderStaffNumber: textAt(cells, at.leaderStaffNumber),
+      representativeStaffNumber: textAt(cells, at.representativeStaffNumber),
+      form: formOf(valueAt(cells, at.form)),
+      leadersInitiative: isLeaders(textAt(cells, at.initiative)),
+      content: textAt(cells, at.content),
+      thoughts: textAt(cells, at.thoughts),
+      opinion: textAt(cells, at.opinion),
+      instruction: textAt(cells, at.instruction),
+      outcome: textAt(cells, at.outcome),
+      reported: textAt(cells, at.reported),
+    });
   });
   return { records, notes };
 }
@@ -113,7 +129,9 @@ const longestNothing = 20;
 
 /** Whether a text only says that there is nothing: blank, 无, —, 暂无, 没有意见. */
 export function saysNothing(text: string): boolean {
-  return text === '' || (text.length <= longestNothing && nothing.test(text.normalize('NFKC')));
+  if (text === '' || text === '无') return true;
+  if (beginsOtherwise(text, '暂目尚无没未')) return false;
+  return text.length <= longestNothing && nothing.test(text.normalize('NFKC'));
 }
 
 function formReader(forms: Settings['forms']): (value: CellValue) => FormReading {

@@ -1,5 +1,5 @@
 import type { CellValue } from './cells';
-import { textOf } from './cells';
+import { beginsOtherwise, textOf } from './cells';
 import { isCompoundSurname } from './names-surnames';
 import { nameKey, plainNames } from './names-text';
 import { isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle } from './names-titles';
@@ -36,7 +36,7 @@ interface Piece {
 
 /** Whether the cell refers to the one above: 同上, 〃. The caller knows what stood there. */
 export function isDitto(value: CellValue): boolean {
-  return typeof value === 'string' && DITTO.test(value.trim());
+  return typeof value === 'string' && value !== '' && !beginsOtherwise(value, '同上') && DITTO.test(value.trim());
 }
 
 /**

@@ -1,4 +1,5 @@
-import { groupBy } from '../collections';
+import { addTo } from '../collections';
+import { drain, eachInSteps, type Steps } from '../steps';
 import { surnameOf } from './names-surnames';
 import type { PersonMention } from './readings';
 
@@ -33,11 +34,14 @@ export interface NearNames<T extends NameCandidate> {
 
 /** Known names prepared for many searches. */
 export interface NameIndex<T extends NameCandidate> {
-  entries: readonly Entry<T>[];
   bySound: ReadonlyMap<string, readonly Entry<T>[]>;
   bySurname: ReadonlyMap<string, readonly Entry<T>[]>;
-  /** By number of characters. */
-  byLength: ReadonlyMap<number, readonly Entry<T>[]>;
+  /**
+   * By the whole key, and by the key with any one character left out: two names that are one edit apart have one of
+   * these in common. Long names are in `longByLength` instead, by their number of characters.
+   */
+  byVariant: ReadonlyMap<string, readonly Entry<T>[]>;
+  longByLength: ReadonlyMap<number, readonly Entry<T>[]>;
   soundOf: (name: string) => string;
 }
 
@@ -54,6 +58,8 @@ interface Found<T extends NameCandidate> extends NearName<T> {
 }
 
 const MOST = 3;
+/** Names of more characters are compared one by one: their variants would take too much room, and they are few. */
+const LONGEST_VARIED = 12;
 const RANK: Readonly<Record<Likeness, number>> = {
   same: 0, sound: 1, swapped: 2, replaced: 3, missing: 4, surname: 5
 };
@@ -67,18 +73,30 @@ export function indexNames<T extends NameCandidate>(
   candidates: readonly T[],
   soundOf: (name: string) => string
 ): NameIndex<T> {
-  const unique = new Map<string, T>();
-  for (const candidate of candidates) {
-    if (candidate.key !== '' && !unique.has(candidate.key)) unique.set(candidate.key, candidate);
-  }
-  const entries = Array.from(unique.values(), (candidate) => ({ candidate, characters: Array.from(candidate.key) }));
-  return {
-    entries,
-    bySound: groupBy(entries, ({ candidate }) => soundOf(candidate.key)),
-    bySurname: groupBy(entries, ({ candidate }) => surnameOf(candidate.key)),
-    byLength: groupBy(entries, ({ characters }) => characters.length),
-    soundOf
-  };
+  return drain(indexNamesInSteps(candidates, soundOf));
+}
+
+/** As {@link indexNames}, in steps. */
+export function* indexNamesInSteps<T extends NameCandidate>(
+  candidates: readonly T[],
+  soundOf: (name: string) => string
+): Steps<NameIndex<T>> {
+  const seen = new Set<string>();
+  const bySound = new Map<string, Entry<T>[]>();
+  const bySurname = new Map<string, Entry<T>[]>();
+  const byVariant = new Map<string, Entry<T>[]>();
+  const longByLength = new Map<number, Entry<T>[]>();
+  yield* eachInSteps(candidates, (candidate) => {
+    const { key } = candidate;
+    if (key === '' || seen.has(key)) return;
+    seen.add(key);
+    const entry = { candidate, characters: Array.from(key) };
+    addTo(bySound, soundOf(key), entry);
+    addTo(bySurname, surnameOf(key), entry);
+    if (entry.characters.length > LONGEST_VARIED) addTo(longByLength, entry.characters.length, entry);
+    else for (const variant of variantsOf(entry.characters)) addTo(byVariant, variant, entry);
+  });
+  return { bySound, bySurname, byVariant, longByLength, soundOf };
 }
 
 /**
@@ -121,18 +139,36 @@ function likeWholeName<T extends NameCandidate>(key: string, index: NameIndex<T>
     const shared = written.filter((character, place) => character === entry.characters[place]).length;
     take(entry, entry.candidate.key === key ? 'same' : 'sound', shared);
   }
-  for (const length of [written.length - 1, written.length, written.length + 1]) {
-    for (const entry of index.byLength.get(length) ?? []) {
-      if (seen.has(entry)) continue;
-      const likeness = likenessOf(written, entry.characters);
-      if (likeness === undefined) continue;
-      const shared = Math.min(written.length, length) - (likeness === 'replaced' ? 1 : 0);
-      // Of two characters one is left, and a given name alone says little: only the same surname is a likeness.
-      if (shared < 2 && entry.characters[0] !== written[0]) continue;
-      take(entry, likeness, shared);
-    }
+  for (const entry of closeEntries(written, index)) {
+    if (seen.has(entry)) continue;
+    const likeness = likenessOf(written, entry.characters);
+    if (likeness === undefined) continue;
+    const { length } = entry.characters;
+    const shared = Math.min(written.length, length) - (likeness === 'replaced' ? 1 : 0);
+    // Of two characters one is left, and a given name alone says little: only the same surname is a likeness.
+    if (shared < 2 && entry.characters[0] !== written[0]) continue;
+    take(entry, likeness, shared);
   }
   return found;
+}
+
+/** All names that may be one edit apart from this one, and some others; some of them more than once. */
+function closeEntries<T extends NameCandidate>(
+  written: readonly string[],
+  { byVariant, longByLength }: NameIndex<T>
+): Entry<T>[] {
+  const variants = written.length > LONGEST_VARIED + 1 ? [] : variantsOf(written);
+  const lengths = [written.length - 1, written.length, written.length + 1];
+  return [
+    ...variants.flatMap((variant) => byVariant.get(variant) ?? []),
+    ...lengths.flatMap((length) => longByLength.get(length) ?? [])
+  ];
+}
+
+/** A name, and what it is with any one character left out; each once. */
+function variantsOf(characters: readonly string[]): string[] {
+  const shorter = characters.map((_, place) => characters.toSpliced(place, 1).join(''));
+  return [...new Set([characters.join(''), ...shorter])];
 }
 
 /** One edit apart, by characters: equal, two neighbours swapped, one replaced, or one more or less. */

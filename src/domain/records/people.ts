@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '../steps';
 import { nameKey } from './names';
 import type { PersonMention } from './readings';
 import type { RosterRow } from './roster';
@@ -45,6 +46,8 @@ type Growing = { -readonly [K in keyof Person]: Person[K] } & { units: string[];
 export class Directory {
   private readonly byKey = new Map<string, Growing[]>();
   private readonly persons: Growing[] = [];
+  /** Who the mentions of a cell mean, where their names alone decide. */
+  private readonly resolved = new Map<readonly PersonMention[], readonly Resolution[]>();
 
   constructor(private readonly role: Role) {}
 
@@ -57,11 +60,10 @@ export class Directory {
    * by staff number, else by unit. A mention that gives neither is the one person of that name, or a person of its own
    * when there are several. The order of the rows makes no difference: mentions that tell more are taken first.
    */
-  enterAll(appearances: readonly Appearance[]): Person[] {
+  *enterAllInSteps(appearances: readonly Appearance[]): Steps<Person[]> {
     const persons = new Map<Appearance, Growing>();
-    for (const appearance of appearances.toSorted((a, b) => vagueness(a) - vagueness(b))) {
-      persons.set(appearance, this.enter(appearance));
-    }
+    const telling = appearances.toSorted((a, b) => vagueness(a) - vagueness(b));
+    yield* eachInSteps(telling, (appearance) => persons.set(appearance, this.enter(appearance)));
     return appearances.map((appearance) => {
       const person = persons.get(appearance) as Growing;
       if (person.rows.at(-1) !== appearance.row) person.rows.push(appearance.row);
@@ -92,11 +94,22 @@ export class Directory {
     return this.byKey.get(key) ?? [];
   }
 
+  /** Who the mentions of one cell of the log mean; its row gives the unit and the staff number. */
+  resolveAll(mentions: readonly PersonMention[], unit: string, staffNumber: string): readonly Resolution[] {
+    const known = this.resolved.get(mentions);
+    if (known) return known;
+    const found = mentions.map((mention) => this.resolve(mention, { unit, staffNumber }));
+    // Equal cells share their mentions: where the names alone decide, they decide in every row.
+    const byNames = mentions.every(({ key }) => this.namesakes(key).length < 2);
+    if (byNames) this.resolved.set(mentions, found);
+    return found;
+  }
+
   /**
    * Who a mention in the log means. A staff number decides; then the unit, or a bracketed hint that names one; a
    * surname with a title never decides.
    */
-  resolve(mention: PersonMention, particulars: Particulars): Resolution {
+  private resolve(mention: PersonMention, particulars: Particulars): Resolution {
     if (mention.completeness !== 'full') return { kind: 'unknown', mention };
     const namesakes = this.namesakes(mention.key);
     if (namesakes.length === 0) return { kind: 'unknown', mention };

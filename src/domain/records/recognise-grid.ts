@@ -1,4 +1,4 @@
-import { textOf, type CellValue } from './cells';
+import { beginsOtherwise, textOf, type CellValue } from './cells';
 import { foldHeading, headingHint, headingSearchRows, type SheetHead } from './headings';
 import { sideOf } from './recognise-words';
 import type { MergedArea } from './table';
@@ -157,10 +157,23 @@ export class HeadGrid {
 
 /** 1 2 3 …, one more in each cell, at least three of them; blanks between are let pass. */
 export function areColumnNumbers(values: readonly CellValue[]): boolean {
-  const numbers = values
-    .map((value) => textOf(value).normalize('NFKC').replace(/[()栏]/g, ''))
-    .filter((text) => text !== '');
-  const first = Number(numbers[0]);
-  const isNext = (text: string, index: number) => /^\d{1,2}$/.test(text) && Number(text) === first + index;
-  return numbers.length >= 3 && numbers.every(isNext);
+  let [first, count] = [0, 0];
+  for (const value of values) {
+    const number = columnNumber(value);
+    if (number === undefined) continue;
+    if (count === 0) first = number;
+    if (number !== first + count) return false;
+    count += 1;
+  }
+  return count >= 3;
+}
+
+/** 3, （3） and 3栏 as a number; undefined for a blank cell, NaN for anything else. */
+function columnNumber(value: CellValue | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) && value >= 0 && value < 100 ? value : NaN;
+  if (value === '' || value === undefined) return undefined;
+  if (typeof value === 'string' && beginsOtherwise(value, '栏')) return NaN;
+  const text = textOf(value).normalize('NFKC').replace(/[()栏]/g, '');
+  if (text === '') return undefined;
+  return /^\d{1,2}$/.test(text) ? Number(text) : NaN;
 }

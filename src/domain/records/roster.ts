@@ -1,10 +1,12 @@
+import { remembered } from '../collections';
+import type { Steps } from '../steps';
 import { textOf, type CellValue } from './cells';
 import type { RosterField } from './fields';
 import { saysNothing } from './log';
 import { isDitto, readNames } from './names';
-import { readBound, readPeriod, type Bound, type PeriodOptions } from './period';
+import { readBound, readPeriod, type Bound, type Period, type PeriodOptions } from './period';
 import type { PersonMention } from './readings';
-import { coveredCells, dataRows, type DataRow, type TableNotes } from './rows';
+import { coveredRows, dataRowsInSteps, placesOf, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** One row of a roster, read but not yet linked to people. It remembers where it stands. */
@@ -44,23 +46,45 @@ export interface PeriodCell {
 const leaderSide = ['leader', 'unit', 'tier', 'leaderPost', 'leaderParty', 'leaderStaffNumber'] as const;
 
 /** The cells of a row, with those filled in that say the same as above. */
-type RowCells = Readonly<Partial<Record<RosterField, CellValue>>>;
+type RowCells = Partial<Record<RosterField, CellValue>>;
 
-export function readRoster(
-  table: TableCells<'roster'>,
-  options: PeriodOptions,
-): { rows: RosterRow[]; notes: TableNotes } {
-  const { rows, notes } = dataRows(table);
-  const covered = table.merged && coveredCells(table.merged, table);
-  let above: RowCells = {};
-  const read = rows.map((row) => {
-    above = filledDown(row, above, covered);
-    return rosterRow(row, above, options);
-  });
-  return { rows: read, notes };
+/** A roster as it was read. */
+export interface RosterReading {
+  rows: RosterRow[];
+  notes: TableNotes;
 }
 
-function rosterRow({ layout, row }: DataRow<'roster'>, cells: RowCells, options: PeriodOptions): RosterRow {
+/** Reads a roster, in steps. Equal cells are read once. */
+export function* readRosterInSteps(table: TableCells<'roster'>, options: PeriodOptions): Steps<RosterReading> {
+  const { layout } = table;
+  const fields = Object.keys(layout.columns) as RosterField[];
+  const places = placesOf(table, fields);
+  const covered = table.merged && coveredRows(table.merged, table);
+  const readers: Readers = {
+    names: remembered(readNames),
+    start: remembered((value: CellValue) => readBound(value, 'start', options)),
+    end: remembered((value: CellValue) => readBound(value, 'end', options)),
+    period: remembered((value: CellValue) => readPeriod(value, options)),
+  };
+  let above: RowCells = {};
+  const rows: RosterRow[] = [];
+  const notes = yield* dataRowsInSteps(table, (cells, row) => {
+    const goesOn = (field: RosterField) => covered?.get(field)?.has(row) ?? false;
+    above = filledDown(cells, fields, places, above, covered && goesOn);
+    rows.push(rosterRow(layout, row, above, readers));
+  });
+  return { rows, notes };
+}
+
+/** What reads the cells of a roster; each equal cell once. */
+interface Readers {
+  names: (value: CellValue) => readonly PersonMention[];
+  start: (value: CellValue) => Bound;
+  end: (value: CellValue) => Bound;
+  period: (value: CellValue) => Period;
+}
+
+function rosterRow(layout: TableLayout<'roster'>, row: number, cells: RowCells, readers: Readers): RosterRow {
   const value = (field: RosterField) => cells[field] ?? '';
   const text = (field: RosterField) => textOf(value(field));
   // A dash is no unit, and two people with a dash for a staff number are not one.
@@ -68,8 +92,8 @@ function rosterRow({ layout, row }: DataRow<'roster'>, cells: RowCells, options:
   return {
     layout,
     row,
-    leaders: readNames(value('leader')),
-    representatives: readNames(value('representative')),
+    leaders: readers.names(value('leader')),
+    representatives: readers.names(value('representative')),
     unit: told('unit') || (layout.unit ?? ''),
     tier: told('tier'),
     leaderPost: told('leaderPost'),
@@ -80,45 +104,55 @@ function rosterRow({ layout, row }: DataRow<'roster'>, cells: RowCells, options:
     representativePost: text('representativePost'),
     representativeUnit: told('representativeUnit'),
     representativeStaffNumber: told('representativeStaffNumber'),
-    ...periodOf(cells, options),
+    ...periodOf(cells, readers),
     decision: text('decision'),
     filing: text('filing'),
   };
 }
 
 /** The period of a row: start and end where there are such cells, else the one cell that holds both. */
-function periodOf(
-  cells: RowCells,
-  options: PeriodOptions,
-): Pick<RosterRow, 'start' | 'end' | 'startCell' | 'endCell'> {
+function periodOf(cells: RowCells, readers: Readers): Pick<RosterRow, 'start' | 'end' | 'startCell' | 'endCell'> {
   const cell = (field: PeriodCell['field']): PeriodCell => ({ field, text: textOf(cells[field] ?? '') });
   const [start, end, period] = [cell('start'), cell('end'), cell('period')];
   if (end.text !== '') {
     return {
-      start: readBound(cells.start ?? '', 'start', options),
-      end: readBound(cells.end ?? '', 'end', options),
+      start: readers.start(cells.start ?? ''),
+      end: readers.end(cells.end ?? ''),
       startCell: start,
       endCell: end,
     };
   }
   // 结对时间 is read as the start, but some rosters write both into it.
   const both = start.text !== '' ? start : period;
-  return { ...readPeriod(cells[both.field] ?? '', options), startCell: both, endCell: both };
+  const found = readers.period(cells[both.field] ?? '');
+  return { start: found.start, end: found.end, startCell: both, endCell: both };
 }
 
 /**
  * The cells of a row with those taken over from above: a cell that a merged area covers, one that says 同上, and, where
  * the host cannot tell what is merged, the leader's cells of a row in which they are all blank.
  */
-function filledDown(row: DataRow<'roster'>, above: RowCells, covered: ReadonlySet<string> | undefined): RowCells {
-  const blankSide = leaderSide.every((field) => row.text(field) === '' && !row.hasError(field));
-  const fields = Object.keys(row.layout.columns) as RosterField[];
-  const entries = fields.map((field) => {
-    const own = row.value(field);
-    const ofLeader = (leaderSide as readonly string[]).includes(field);
-    const goesOn = covered ? covered.has(`${field}:${row.row}`) : ofLeader && blankSide;
-    const taken = isDitto(own) || (row.text(field) === '' && !row.hasError(field) && goesOn);
-    return [field, taken ? (above[field] ?? '') : own] as const;
-  });
-  return Object.fromEntries(entries);
+function filledDown(
+  cells: readonly CellValue[],
+  fields: readonly RosterField[],
+  places: FieldPlaces<'roster'>,
+  above: RowCells,
+  isCovered: ((field: RosterField) => boolean) | undefined,
+): RowCells {
+  const isEmpty = (field: RosterField) => {
+    const place = places[field];
+    return place === undefined || textOf(cells[place] ?? '') === '';
+  };
+  const goesOn = isCovered ?? (leaderSide.every(isEmpty) ? isOfLeader : () => false);
+  const filled: RowCells = {};
+  for (const field of fields) {
+    const own = valueAt(cells, places[field]);
+    const isTaken = isDitto(own) || (goesOn(field) && isEmpty(field));
+    filled[field] = isTaken ? (above[field] ?? '') : own;
+  }
+  return filled;
+}
+
+function isOfLeader(field: RosterField): boolean {
+  return (leaderSide as readonly string[]).includes(field);
 }

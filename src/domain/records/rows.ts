@@ -1,3 +1,5 @@
+import { remembered } from '../collections';
+import { rowsPerStep, drain, type Steps } from '../steps';
 import { textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
 import { foldHeading, isHeadingWord } from './headings';
@@ -34,16 +36,8 @@ export interface TableNotes {
   hidden: readonly number[];
 }
 
-/** One data row: its cells are asked for by field. */
-export interface DataRow<K extends TableKind> {
-  layout: TableLayout<K>;
-  /** Sheet row, counted from 0. */
-  row: number;
-  /** `''` for a field that the table has no column for, and for an error: `#N/A` is nobody's name. */
-  value(field: FieldOf<K>): CellValue;
-  text(field: FieldOf<K>): string;
-  hasError(field: FieldOf<K>): boolean;
-}
+/** The place of each field in the rows of a table's cells; undefined for a field that it has no column for. */
+export type FieldPlaces<K extends TableKind> = Readonly<Record<FieldOf<K>, number | undefined>>;
 
 /** Rows of the form around the table: 说明：…, 填表人：…, 示例. */
 const note = new RegExp(
@@ -67,131 +61,200 @@ const errorCodes: ReadonlySet<CellValue> = new Set([
   '#CONNECT!', '#UNKNOWN!', '#BUSY!', '#EXTERNAL!', '#PYTHON!', '#GETTING_DATA',
 ]);
 
-/** Splits the rows below a heading into data and rows that are no data, which are listed. */
-export function dataRows<K extends TableKind>(table: TableCells<K>): { rows: DataRow<K>[]; notes: TableNotes } {
+/** What does not change from row to row of a table. */
+interface Shape {
+  table: TableCells;
+  fields: readonly (LogField | RosterField)[];
+  /** The place of each field in a row's cells. */
+  places: readonly number[];
+  /** Whether a text heads a column of such a table. */
+  isHeading: (text: string) => boolean;
+}
+
+/**
+ * Goes through the rows below a heading: hands the rows of data on, in order and each with its sheet row, and lists the
+ * rows that are no data.
+ */
+export function* dataRowsInSteps(
+  table: TableCells,
+  take: (cells: readonly CellValue[], row: number) => void,
+): Steps<TableNotes> {
   const { layout } = table;
-  const fields = Object.entries(layout.columns) as [FieldOf<K>, number][];
-  const columns = fields.map(([, column]) => column - table.firstColumn);
-  const end = layout.lastRow === undefined ? table.rows.length : layout.lastRow + 1 - table.firstRow;
-  const lastData = table.rows.slice(0, Math.max(0, end)).findLastIndex((cells) => !isBlank(cells, columns));
-  const rows: DataRow<K>[] = [];
+  const shape = shapeOf(table);
+  const { fields, places } = shape;
   const skipped: SkippedRow[] = [];
   const errors: ErrorCell[] = [];
   const hiddenRows = new Set(table.hiddenRows);
   const hidden: number[] = [];
   let isOver = false;
-  for (let index = Math.max(0, layout.headingRow + 1 - table.firstRow); index <= lastData; index += 1) {
+  const first = Math.max(0, layout.headingRow + 1 - table.firstRow);
+  const last = yield* lastDataRow(shape, first);
+  for (let index = first; index <= last; index += 1) {
+    if ((index - first) % rowsPerStep === rowsPerStep - 1) yield (index - first) / (last - first + 1);
     const cells = table.rows[index] ?? [];
     const row = table.firstRow + index;
-    const reason = skipReason(cells, columns, fields, table, row);
+    const reason = skipReason(cells, shape, row);
     isOver ||= reason === 'other-table';
     const why = isOver && reason !== 'blank' ? 'other-table' : reason;
     if (why === undefined) {
-      rows.push(dataRow(layout, row, cells, table.firstColumn));
+      take(cells, row);
       if (hiddenRows.has(row)) hidden.push(row);
-      for (const [field, column] of fields) {
-        const code = cells[column - table.firstColumn] ?? '';
-        if (isError(code)) errors.push({ layout, row, field, code: String(code) });
+      for (let place = 0; place < places.length; place += 1) {
+        const code = cells[places[place] ?? -1] ?? '';
+        if (isError(code)) errors.push({ layout, row, field: fields[place] as LogField, code: String(code) });
       }
     } else if (why !== 'blank' || skipped.length < listedBlankRows) {
       skipped.push({ sheet: layout.sheet, row, why });
     }
   }
-  return { rows, notes: { layout, skipped, errors, hidden } };
+  return { layout, skipped, errors, hidden };
 }
 
 /** The sheet row in which another table's heading stands below this table, or undefined. */
 export function otherTableRow(table: TableCells): number | undefined {
-  return dataRows(table).notes.skipped.find(({ why }) => why === 'other-table')?.row;
+  return drain(otherTableRowInSteps(table));
 }
 
-/** The cells that a merged area covers which begins in a row above them, as `field:row`. */
-export function coveredCells(merged: readonly MergedArea[], table: TableCells): ReadonlySet<string> {
-  const covered = new Set<string>();
+/** As {@link otherTableRow}, in steps. */
+export function* otherTableRowInSteps(table: TableCells): Steps<number | undefined> {
+  const { skipped } = yield* dataRowsInSteps(table, () => undefined);
+  return skipped.find(({ why }) => why === 'other-table')?.row;
+}
+
+/** Where each field stands in the rows of a table's cells. */
+export function placesOf<K extends TableKind>(table: TableCells<K>, fields: readonly FieldOf<K>[]): FieldPlaces<K> {
+  const columns: Readonly<Partial<Record<FieldOf<K>, number>>> = table.layout.columns;
+  const places = fields.map((field) => {
+    const column = columns[field];
+    const isThere = column !== undefined && column >= table.firstColumn;
+    return [field, isThere ? column - table.firstColumn : undefined] as const;
+  });
+  return Object.fromEntries(places) as FieldPlaces<K>;
+}
+
+/** What stands at a place of a row: `''` for a field without a column, and for an error: `#N/A` is nobody's name. */
+export function valueAt(cells: readonly CellValue[], place: number | undefined): CellValue {
+  if (place === undefined || place >= cells.length) return '';
+  const value = cells[place] ?? '';
+  return isError(value) ? '' : value;
+}
+
+export function textAt(cells: readonly CellValue[], place: number | undefined): string {
+  return textOf(valueAt(cells, place));
+}
+
+/** The rows in which a field's cell is covered by a merged area that begins in a row above it. */
+export function coveredRows(
+  merged: readonly MergedArea[],
+  table: TableCells,
+): ReadonlyMap<string, ReadonlySet<number>> {
+  const covered = new Map<string, Set<number>>();
   const lastRow = table.firstRow + table.rows.length - 1;
   for (const [field, column] of Object.entries(table.layout.columns)) {
+    const rows = new Set<number>();
     for (const area of merged) {
       if (column < area.left || column > area.right) continue;
-      for (let row = area.top + 1; row <= Math.min(area.bottom, lastRow); row += 1) covered.add(`${field}:${row}`);
+      for (let row = area.top + 1; row <= Math.min(area.bottom, lastRow); row += 1) rows.add(row);
     }
+    if (rows.size > 0) covered.set(field, rows);
   }
   return covered;
 }
 
-function skipReason<K extends TableKind>(
+function shapeOf(table: TableCells): Shape {
+  const columns = Object.entries(table.layout.columns) as [LogField | RosterField, number][];
+  const { kind } = table.layout;
+  return {
+    table,
+    fields: columns.map(([field]) => field),
+    places: columns.map(([, column]) => column - table.firstColumn),
+    isHeading: remembered((text) => text.length <= 40 && isHeadingWord(kind, text)),
+  };
+}
+
+/** The index of the last row in which a column that is read holds anything; before the first row when none does. */
+function* lastDataRow({ table, places }: Shape, first: number): Steps<number> {
+  const { lastRow } = table.layout;
+  const end = lastRow === undefined ? table.rows.length : Math.min(table.rows.length, lastRow + 1 - table.firstRow);
+  let last = end - 1;
+  for (; last >= first && isBlank(table.rows[last] ?? [], places); last -= 1) {
+    if (last % 10_000 === 0) yield 0;
+  }
+  return last;
+}
+
+function skipReason(cells: readonly CellValue[], shape: Shape, row: number): SkipReason | undefined {
+  const { places } = shape;
+  if (isBlank(cells, places)) return 'blank';
+  const first = cells.find(filled);
+  if (typeof first === 'string') {
+    const reason = reasonOfWords(first.trim(), cells, shape, row);
+    if (reason) return reason;
+  }
+  if (areColumnNumbers(cells)) return 'repeated-heading';
+  if (places.every((place) => repeatsHeading(cells[place], shape))) {
+    if (places.length < 2 || filledAt(cells, places) >= 2) return 'repeated-heading';
+  }
+  return isOtherHeading(cells) ? 'other-table' : undefined;
+}
+
+/** Why a row that begins with these words is no data: a note, a total, or the heading of a group. */
+function reasonOfWords(
+  text: string,
   cells: readonly CellValue[],
-  columns: readonly number[],
-  fields: readonly (readonly [string, number])[],
-  table: TableCells<K>,
+  { table, places }: Shape,
   row: number,
 ): SkipReason | undefined {
-  if (isBlank(cells, columns)) return 'blank';
+  const isNote = note.test(text);
+  const isTotal = total.test(text);
+  const isGroup = group.test(text);
+  if (!isNote && !isTotal && !isGroup && !hasOneFilled(cells)) return undefined;
   const texts = cells.filter(filled);
-  const [first] = texts;
-  const read = columns.filter((column) => filled(cells[column])).length;
-  if (typeof first === 'string') {
-    const text = first.trim();
-    const labels = texts.filter((value) => typeof value === 'string' && note.test(value.trim())).length;
-    if (note.test(text) && (read <= 2 || labels >= 2)) return 'note';
-    const rest = texts.slice(1);
-    if (total.test(text) && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
-    if (texts.length === 1 && (group.test(text) || isWide(table, row))) return 'group';
-  }
-  if (areColumnNumbers(texts)) return 'repeated-heading';
-  const { kind } = table.layout;
-  const isRepeated = fields.every(([, column]) => repeatsHeading(kind, cells[column - table.firstColumn]));
-  if (isRepeated && (read >= 2 || columns.length < 2)) return 'repeated-heading';
-  return isOtherHeading(texts) ? 'other-table' : undefined;
+  const read = filledAt(cells, places);
+  const labels = texts.filter((value) => typeof value === 'string' && note.test(value.trim())).length;
+  if (isNote && (read <= 2 || labels >= 2)) return 'note';
+  const rest = texts.slice(1);
+  if (isTotal && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
+  return texts.length === 1 && (isGroup || isWide(table, row)) ? 'group' : undefined;
 }
 
 /** Whether one merged cell takes up most of the row: it heads a group, or is a note. */
-function isWide<K extends TableKind>({ layout, merged }: TableCells<K>, row: number): boolean {
+function isWide({ layout, merged }: TableCells, row: number): boolean {
   const wide = Math.max(3, Object.values(layout.columns).length / 2);
   const areas = merged?.filter(({ top, bottom }) => top <= row && row <= bottom) ?? [];
   return areas.some(({ left, right }) => right - left + 1 >= wide);
 }
 
 /** A row of headings that are not this table's: another table begins here, and its rows are not this one's. */
-function isOtherHeading(texts: readonly CellValue[]): boolean {
-  if (texts.length < 3 || !texts.every((value) => typeof value === 'string' && value.length <= 40)) return false;
+function isOtherHeading(cells: readonly CellValue[]): boolean {
+  if (!cells.every((value) => !filled(value) || (typeof value === 'string' && value.length <= 40))) return false;
+  const texts = cells.filter(filled);
   const known = texts.filter((value) => isKnownWord(foldHeading(value)));
   return known.length >= 3 && known.length / texts.length >= 0.8;
 }
 
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */
-function repeatsHeading(kind: TableKind, value: CellValue | undefined): boolean {
-  return !filled(value) || (typeof value === 'string' && value.length <= 40 && isHeadingWord(kind, value));
+function repeatsHeading(value: CellValue | undefined, { isHeading }: Shape): boolean {
+  return !filled(value) || (typeof value === 'string' && isHeading(value));
 }
 
-function isBlank(cells: readonly CellValue[], columns: readonly number[]): boolean {
-  return columns.every((column) => !filled(cells[column]));
+function isBlank(cells: readonly CellValue[], places: readonly number[]): boolean {
+  return places.every((place) => !filled(cells[place]));
+}
+
+function filledAt(cells: readonly CellValue[], places: readonly number[]): number {
+  return places.filter((place) => filled(cells[place])).length;
+}
+
+function hasOneFilled(cells: readonly CellValue[]): boolean {
+  const first = cells.findIndex(filled);
+  return first >= 0 && !cells.some((value, index) => index > first && filled(value));
 }
 
 function filled(value: CellValue | undefined): boolean {
-  return value !== undefined && value !== '' && (typeof value !== 'string' || value.trim() !== '');
-}
-
-function dataRow<K extends TableKind>(
-  layout: TableLayout<K>,
-  row: number,
-  cells: readonly CellValue[],
-  firstColumn: number,
-): DataRow<K> {
-  const columns: Readonly<Partial<Record<FieldOf<K>, number>>> = layout.columns;
-  const raw = (field: FieldOf<K>): CellValue => {
-    const column = columns[field];
-    return column === undefined ? '' : (cells[column - firstColumn] ?? '');
-  };
-  const value = (field: FieldOf<K>): CellValue => (isError(raw(field)) ? '' : raw(field));
-  return {
-    layout,
-    row,
-    value,
-    text: (field) => textOf(value(field)),
-    hasError: (field) => isError(raw(field)),
-  };
+  return value !== undefined && value !== '' && (typeof value !== 'string' || textOf(value) !== '');
 }
 
 function isError(value: CellValue): boolean {
-  return typeof value === 'string' && value.startsWith('#') && errorCodes.has(value);
+  return typeof value === 'string' && value.charCodeAt(0) === 0x23 && errorCodes.has(value);
 }

@@ -1,4 +1,8 @@
+import { addTo, remembered } from '../collections';
+import { drain, eachInSteps, partOf, type Steps } from '../steps';
 import { editDistance } from './edit-distance';
+import { PieceIndex, pieceLength } from './piece-index';
+import { TextPool } from './text-pool';
 
 /** Called for every character, so they are looked up once. */
 const { floor, imul, max, min } = Math;
@@ -11,12 +15,6 @@ const longestCompared = 1_000;
 
 /** Shorter texts are too short to be nearly the same. */
 const shortestCompared = 10;
-
-/** Each text is cut into pieces of this many characters, which lead to the texts that share one. */
-const pieceLength = 5;
-
-/** A piece that occurs more often than this is looked up after the others. */
-const commonFrom = 32;
 
 /**
  * Work that is spent at most, shared out evenly among the texts: entries of the index looked at, and texts compared
@@ -51,66 +49,54 @@ export function nearlySame(a: string, b: string): boolean {
 /**
  * Finds texts that are the same or nearly the same. Similarity is 1 − edits ∕ length of the longer text, and 0.9 is
  * enough: of ten characters, one may be replaced, inserted or deleted. Undefined and shorter texts are left out.
+ */
+export function findSimilar(texts: readonly (string | undefined)[]): Likenesses {
+  const pool = new TextPool(texts.length);
+  const groups = Int32Array.from(texts, (text) => {
+    if (text === undefined || text.length < shortestCompared) return -1;
+    return pool.add(Array.from(text, (_sign, place) => text.charCodeAt(place)), text.length);
+  });
+  return drain(findSimilarInSteps(pool, groups));
+}
+
+/**
+ * As {@link findSimilar}, in steps. Equal texts are groups already: `groups` has the number in the pool of each text,
+ * -1 for one that is left out.
  *
- * Equal texts are grouped first. Then each text is cut into pieces of five characters. As k edits leave all but k of
- * the pieces whole, it is enough to keep k + 1 pieces of each text (of long ones a few more), the rarest, and to look
+ * Each text is cut into pieces of five characters. As k edits leave all but k of the pieces whole, and move them by k
+ * characters at most, it is enough to keep k + 1 pieces of each text (of long ones a few more), the rarest, and to look
  * up every five characters of the others among them. Where very many different texts share even their rarest pieces,
  * the search of each stops after a fixed amount of work, so that time grows with the number of characters only.
  */
-export function findSimilar(texts: readonly (string | undefined)[]): Likenesses {
-  const groups = groupEqual(texts);
-  const { links, complete } = linkSimilar(groups.distinct, groups.counts);
+export function* findSimilarInSteps(pool: TextPool, groups: Int32Array): Steps<Likenesses> {
+  const members = yield* partOf(membersInSteps(pool, groups), 0, 0.05);
+  const { links, complete } = yield* partOf(linkSimilar(pool), 0.05, 1);
   return {
     complete,
     of(index) {
-      const group = groups.of[index] ?? -1;
+      const group = groups[index] ?? -1;
       if (group < 0) return undefined;
       const link = links.get(group);
-      const equal = groups.membersOf(group).filter((member) => member !== index);
-      const similar = (link?.nearest ?? []).flatMap((other) => groups.membersOf(other).slice(0, named));
-      const count = (groups.counts[group] ?? 1) - 1 + (link?.texts ?? 0);
+      const count = (pool.counts[group] ?? 1) - 1 + (link?.texts ?? 0);
       if (count === 0) return undefined;
+      const equal = members(group).filter((member) => member !== index);
+      const similar = (link?.nearest ?? []).flatMap((other) => members(other).slice(0, named));
       const first = [...equal, ...similar].sort((a, b) => a - b).slice(0, named);
       return { first, count, same: link === undefined };
     },
   };
 }
 
-interface Groups {
-  distinct: string[];
-  /** How many texts are equal to each distinct one. */
-  counts: number[];
-  /** The group of each text, -1 for one that is left out. */
-  of: Int32Array;
-  /** The first members of a group, at most one more than are named. */
-  membersOf(group: number): readonly number[];
-}
-
-function groupEqual(texts: readonly (string | undefined)[]): Groups {
-  const groupOf = new Map<string, number>();
-  const of = new Int32Array(texts.length).fill(-1);
-  const distinct: string[] = [];
-  const counts: number[] = [];
-  const firstMembers: number[] = [];
-  const furtherMembers = new Map<number, number[]>();
-  texts.forEach((text, index) => {
-    if (text === undefined || text.length < shortestCompared) return;
-    const known = groupOf.get(text);
-    const group = known ?? distinct.length;
-    of[index] = group;
-    counts[group] = (counts[group] ?? 0) + 1;
-    if (known === undefined) {
-      groupOf.set(text, group);
-      distinct.push(text);
-      firstMembers.push(index);
-    } else {
-      const further = furtherMembers.get(group);
-      if (!further) furtherMembers.set(group, [index]);
-      else if (further.length < named) further.push(index);
-    }
+/** The first members of each group, at most one more than are named. */
+function* membersInSteps(pool: TextPool, groups: Int32Array): Steps<(group: number) => readonly number[]> {
+  const first = new Int32Array(pool.size).fill(-1);
+  const further = new Map<number, number[]>();
+  yield* eachInSteps(groups, (group, index) => {
+    if (group < 0) return;
+    if (first[group] === -1) first[group] = index;
+    else if ((further.get(group)?.length ?? 0) < named) addTo(further, group, index);
   });
-  const membersOf = (group: number) => [firstMembers[group] ?? 0, ...(furtherMembers.get(group) ?? [])];
-  return { distinct, counts, of, membersOf };
+  return (group) => [first[group] ?? 0, ...(further.get(group) ?? [])];
 }
 
 /** What a group of equal texts is linked with. */
@@ -121,152 +107,127 @@ interface Link {
   texts: number;
 }
 
-function linkSimilar(distinct: readonly string[], counts: readonly number[]) {
-  const texts = distinct.map((text) => (text.length > longestCompared ? text.slice(0, longestCompared) : text));
+/** Work between two pauses, in characters looked at. */
+const workPerStep = 100_000;
+
+function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>; complete: boolean }> {
+  const lineup = yield* partOf(lineUp(pool), 0, 0.1);
+  const { units, starts, order } = lineup;
+  const size = order.length;
+  const mostLooks = max(leastWork.looks, floor(work.looks / size));
+  const mostComparisons = max(leastWork.comparisons, floor(work.comparisons / size));
+  const index = new PieceIndex(units, lineup, mostLooks);
+  const lengthOf = (rank: number) => (starts[rank + 1] ?? 0) - (starts[rank] ?? 0);
+  yield* partOf(eachInSteps(order, (_text, rank) => index.count(starts[rank] ?? 0, lengthOf(rank))), 0.1, 0.2);
+
   const links = new Map<number, Link>();
-  const index = new PieceIndex(texts);
-  const prints = fingerprints(texts);
-  const mostLooks = max(leastWork.looks, floor(work.looks / texts.length));
-  const mostComparisons = max(leastWork.comparisons, floor(work.comparisons / texts.length));
-  /** Which text looked at this one last, and how many pieces of it were found. */
-  const seenBy = new Int32Array(texts.length).fill(-1);
-  const found = new Uint16Array(texts.length);
+  const prints = new Int32Array(4 * size);
+  const sharedBy = Uint8Array.from({ length: longestCompared + 1 }, (_shared, length) => piecesShared(length));
+  /** Which text found this one last, and how many of its pieces. */
+  const foundBy = new Int32Array(size).fill(-1);
+  const pieces = new Uint16Array(size);
+  const textAt = remembered((text: number) => String.fromCharCode(...units.subarray(starts[text], starts[text + 1])));
   let complete = true;
-
-  const link = (from: number, to: number) => {
-    const known = links.get(from) ?? { nearest: [], texts: 0 };
-    links.set(from, known);
-    known.texts += counts[to] ?? 0;
-    if (known.nearest.length === named && to > (known.nearest[named - 1] ?? 0)) return;
-    known.nearest = [...known.nearest, to].sort((a, b) => a - b).slice(0, named);
+  let effort = 0;
+  let [rank, edits, first] = [0, 0, 0];
+  let candidates: number[] = [];
+  /** Takes a text as a candidate once it shares enough pieces; false when there are enough candidates. */
+  const visit = (other: number) => {
+    const shared = foundBy[other] === rank ? (pieces[other] ?? 0) + 1 : 1;
+    foundBy[other] = rank;
+    pieces[other] = shared;
+    if (shared !== sharedBy[lengthOf(other)] || differingBits(prints, rank, other) > 2 * edits) return true;
+    if (candidates.length === mostComparisons) return false;
+    candidates.push(other);
+    return true;
   };
-
-  for (const own of byLength(texts)) {
-    const text = texts[own] ?? '';
-    const edits = editsAllowed(text.length);
-    let comparisons = 0;
-    const finished = index.search(text, mostLooks, (other) => {
-      const otherText = texts[other] ?? '';
-      if (text.length - otherText.length > edits) return 'too-short';
-      const pieces = seenBy[other] === own ? (found[other] ?? 0) + 1 : 1;
-      seenBy[other] = own;
-      found[other] = pieces;
-      if (pieces !== piecesShared(otherText.length)) return 'go-on';
-      if (differingBits(prints, own, other) > 2 * edits) return 'go-on';
-      if (comparisons === mostComparisons) return 'stop';
-      comparisons += 1;
-      if (editDistance(otherText, text, edits) !== undefined) {
-        link(own, other);
-        link(other, own);
+  for (; rank < size; rank += 1) {
+    const start = starts[rank] ?? 0;
+    const length = lengthOf(rank);
+    edits = editsAllowed(length);
+    while (length - lengthOf(first) > edits) first += 1;
+    fingerprint(prints, rank, units, start, length);
+    candidates = [];
+    if (!index.search(start, length, { first, shortest: length - edits, shift: edits }, visit)) complete = false;
+    index.enter(rank, start, length, piecesKept(length));
+    effort += 10 * (length + index.looks);
+    const own = candidates.length > 0 ? textAt(rank) : '';
+    for (const other of candidates) {
+      if (editDistance(textAt(other), own, edits) !== undefined) {
+        link(order[rank] ?? 0, order[other] ?? 0);
+        link(order[other] ?? 0, order[rank] ?? 0);
       }
-      return 'go-on';
-    });
-    if (!finished) complete = false;
-    index.enter(own, text);
+      effort += length * (2 * edits + 5);
+      if (effort > workPerStep) {
+        yield 0.2 + (0.8 * rank) / size;
+        effort = 0;
+      }
+    }
+    if (effort > workPerStep) {
+      yield 0.2 + (0.8 * rank) / size;
+      effort = 0;
+    }
   }
   return { links, complete };
+
+  function link(from: number, to: number): void {
+    const known = links.get(from) ?? { nearest: [], texts: 0 };
+    links.set(from, known);
+    known.texts += pool.counts[to] ?? 0;
+    if (known.nearest.length === named && to > (known.nearest[named - 1] ?? 0)) return;
+    known.nearest = [...known.nearest, to].sort((a, b) => a - b).slice(0, named);
+  }
 }
 
-/** Indexes by length: the texts found are then no longer than the one that looks, and the last entered the longest. */
-function byLength(texts: readonly string[]): number[] {
-  const lengths: number[][] = [];
-  texts.forEach(({ length }, index) => {
-    const known = lengths[length];
-    if (known) known.push(index);
-    else lengths[length] = [index];
+/**
+ * The texts as far as they are compared, one after another by length: what is found is then no longer than what looks
+ * for it, and what is looked at one after another lies side by side.
+ */
+interface Lineup {
+  units: Uint16Array;
+  /** Where each text begins, and where the last ends. */
+  starts: Int32Array;
+  /** The numbers of the texts in the pool. */
+  order: Int32Array;
+  /** How many pieces all texts have, how many of them are kept, and the greatest length. */
+  pieces: number;
+  kept: number;
+  longest: number;
+}
+
+function* lineUp(pool: TextPool): Steps<Lineup> {
+  const comparedLength = (text: number) => min(longestCompared, pool.lengthOf(text));
+  const order = new Int32Array(pool.size);
+  const starts = new Int32Array(pool.size + 1);
+  let [pieces, kept, longest, end] = [0, 0, pieceLength, 0];
+  // Sorted by counting how many texts there are of each length: lengths are small numbers.
+  const next = new Int32Array(longestCompared + 2);
+  const count = eachInSteps(order, (_none, text) => {
+    const length = comparedLength(text);
+    next[length + 1] = (next[length + 1] ?? 0) + 1;
+    pieces += floor(length / pieceLength);
+    kept += piecesKept(length);
+    longest = max(longest, length);
+    end += length;
   });
-  return lengths.flat();
-}
-
-/** The rarest pieces of the texts that were entered, and who has them. Of one piece the last entered comes first. */
-class PieceIndex {
-  private readonly mask: number;
-  /** How often the pieces of a bucket occur in all texts. */
-  private readonly frequency: Uint32Array;
-  /** The first posting of each bucket plus 1; 0 for none. */
-  private readonly heads: Uint32Array;
-  private readonly next: Uint32Array;
-  private readonly owner: Uint32Array;
-  private readonly piece: Int32Array;
-  private postings = 0;
-  /** The pieces of one text by rarity: frequency times a power of two, plus the number of the piece. */
-  private readonly ranks = new Float64Array(longestCompared / pieceLength);
-
-  constructor(texts: readonly string[]) {
-    let pieces = 0;
-    let kept = 0;
-    for (const { length } of texts) {
-      pieces += floor(length / pieceLength);
-      kept += piecesKept(length);
-    }
-    const buckets = 2 ** min(22, max(8, Math.ceil(Math.log2(pieces + 1))));
-    this.mask = buckets - 1;
-    this.frequency = new Uint32Array(buckets);
-    this.heads = new Uint32Array(buckets);
-    this.next = new Uint32Array(kept);
-    this.owner = new Uint32Array(kept);
-    this.piece = new Int32Array(kept);
-    for (const text of texts) {
-      for (let place = 0; place + pieceLength <= text.length; place += pieceLength) {
-        const bucket = bucketOf(pieceAt(text, place), this.mask);
-        this.frequency[bucket] = (this.frequency[bucket] ?? 0) + 1;
-      }
-    }
-  }
-
-  /**
-   * Visits the texts entered that share a kept piece with this one, once for each such piece, rare pieces first.
-   * Returns false when it stopped before the end.
-   */
-  search(text: string, mostLooks: number, visit: (owner: number) => 'go-on' | 'too-short' | 'stop'): boolean {
-    let looks = 0;
-    let hasCommon = false;
-    for (const common of [false, true]) {
-      if (common && !hasCommon) break;
-      let piece = pieceAt(text, 0);
-      for (let end = pieceLength; end <= text.length; end += 1) {
-        const entered = end - 1;
-        if (end > pieceLength) {
-          piece = nextPiece(piece, text.charCodeAt(entered - pieceLength), text.charCodeAt(entered));
-        }
-        const bucket = bucketOf(piece, this.mask);
-        let posting = this.heads[bucket] ?? 0;
-        if (posting === 0) continue;
-        const isCommon = (this.frequency[bucket] ?? 0) > commonFrom;
-        if (isCommon) hasCommon = true;
-        if (isCommon !== common) continue;
-        for (; posting !== 0; posting = this.next[posting - 1] ?? 0) {
-          if (looks === mostLooks) return false;
-          looks += 1;
-          if (this.piece[posting - 1] !== piece) continue;
-          const answer = visit(this.owner[posting - 1] ?? 0);
-          if (answer === 'stop') return false;
-          if (answer === 'too-short') break;
-        }
-      }
-    }
-    return true;
-  }
-
-  enter(owner: number, text: string): void {
-    const pieces = floor(text.length / pieceLength);
-    for (let number = 0; number < pieces; number += 1) {
-      const bucket = bucketOf(pieceAt(text, number * pieceLength), this.mask);
-      this.ranks[number] = (this.frequency[bucket] ?? 0) * 2 ** 16 + number;
-    }
-    const ranks = this.ranks.subarray(0, pieces).sort();
-    const kept = piecesKept(text.length);
-    for (let rank = 0; rank < kept; rank += 1) {
-      const number = (ranks[rank] ?? 0) % 2 ** 16;
-      const piece = pieceAt(text, number * pieceLength);
-      const bucket = bucketOf(piece, this.mask);
-      this.owner[this.postings] = owner;
-      this.piece[this.postings] = piece;
-      this.next[this.postings] = this.heads[bucket] ?? 0;
-      this.postings += 1;
-      this.heads[bucket] = this.postings;
-    }
-  }
+  yield* partOf(count, 0, 0.2);
+  for (let length = 1; length < next.length; length += 1) next[length] = (next[length] ?? 0) + (next[length - 1] ?? 0);
+  const sort = eachInSteps(order, (_none, text) => {
+    const length = comparedLength(text);
+    const rank = next[length] ?? 0;
+    order[rank] = text;
+    next[length] = rank + 1;
+  });
+  yield* partOf(sort, 0.2, 0.5);
+  const units = new Uint16Array(end);
+  const copy = eachInSteps(order, (text, rank) => {
+    const [from, to] = [pool.startOf(text), starts[rank] ?? 0];
+    const length = comparedLength(text);
+    for (let place = 0; place < length; place += 1) units[to + place] = pool.units[from + place] ?? 0;
+    starts[rank + 1] = to + length;
+  });
+  yield* partOf(copy, 0.5, 1);
+  return { units, starts, order, pieces, kept, longest };
 }
 
 /** How many edits leave two texts nearly the same, by the length of the longer. */
@@ -289,38 +250,13 @@ function piecesKept(length: number): number {
   return editsToLonger(length) + piecesShared(length);
 }
 
-function pieceAt(text: string, place: number): number {
-  let piece = 0;
-  for (let offset = 0; offset < pieceLength; offset += 1) piece = nextPiece(piece, 0, text.charCodeAt(place + offset));
-  return piece;
-}
-
-const factor = 0x01000193;
-/** The weight of the first of five characters, once the sixth comes. */
-const leaving = [...Array<number>(pieceLength)].reduce((weight) => imul(weight, factor), 1);
-
-/** The hash of the piece one place on: a character leaves it, another enters it. */
-function nextPiece(piece: number, left: number, entered: number): number {
-  return (imul(piece, factor) - imul(left, leaving) + entered) | 0;
-}
-
-/** The bucket of a piece: bits from all over its hash. */
-function bucketOf(piece: number, mask: number): number {
-  const mixed = imul(piece ^ (piece >>> 15), 0x9e3779b1);
-  return (mixed ^ (mixed >>> 13)) & mask;
-}
-
 /** 128 bits for each text, one set for each character in it: an edit changes two of them at most. */
-function fingerprints(texts: readonly string[]): Int32Array {
-  const prints = new Int32Array(4 * texts.length);
-  texts.forEach((text, index) => {
-    for (let place = 0; place < text.length; place += 1) {
-      const bit = imul(text.charCodeAt(place), 0x9e3779b1) >>> 25;
-      const word = 4 * index + (bit >>> 5);
-      prints[word] = (prints[word] ?? 0) | (1 << (bit & 31));
-    }
-  });
-  return prints;
+function fingerprint(prints: Int32Array, rank: number, units: Uint16Array, start: number, length: number): void {
+  for (let place = start; place < start + length; place += 1) {
+    const bit = imul(units[place] ?? 0, 0x9e3779b1) >>> 25;
+    const word = 4 * rank + (bit >>> 5);
+    prints[word] = (prints[word] ?? 0) | (1 << (bit & 31));
+  }
 }
 
 function differingBits(prints: Int32Array, a: number, b: number): number {

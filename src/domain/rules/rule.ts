@@ -4,6 +4,7 @@ import type { Language, Text } from '../policy/text';
 import type { Entry } from '../quota/entries';
 import type { QuotaLine } from '../quota/quota';
 import type { CellValue } from '../records/cells';
+import type { Contents } from '../records/content';
 import type { Day } from '../records/day';
 import type { LogField, RosterField, TableKind } from '../records/fields';
 import type { Ledger, Pair, Pairing } from '../records/ledger';
@@ -13,6 +14,7 @@ import type { PersonMention } from '../records/readings';
 import type { RosterRow } from '../records/roster';
 import type { ErrorCell, TableNotes } from '../records/rows';
 import type { TableLayout } from '../records/table';
+import type { Steps } from '../steps';
 import type { Example, InvalidExample } from './example';
 
 export type RuleId = `${'roster' | 'log' | 'quota' | 'workbook'}/${string}`;
@@ -100,6 +102,8 @@ export interface RuleContext {
   /** The year that is audited, `2024-2025`. */
   academicYear: string;
   unchecked: readonly Unchecked[];
+  /** What the log's contents say. */
+  contents: Contents;
   nearest: (role: Role, mention: PersonMention) => Nearest;
 }
 
@@ -128,6 +132,8 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messa
   severity: Severity;
   /** Whether an entry that this log rule flags still counts towards the quota; `once` of several. */
   counts?: 'yes' | 'no' | 'once';
+  /** How long it takes, where it takes far longer than a simple look at each row: as many times as long. */
+  effort?: number;
   /** Without these columns the rule is reported as not run. */
   needs: Needs;
   title: Text;
@@ -136,11 +142,12 @@ export interface Rule<S extends keyof Subjects = keyof Subjects, M extends Messa
   /** When a flagged row may be right. */
   exception: Text;
   messages: M;
+  /** A rule that looks at the whole ledger row by row is a generator, so that others can work meanwhile. */
   check(
     subject: Subjects[S],
     context: RuleContext,
     report: <K extends keyof M & string>(message: K, finding: Report<DataOf<M[K]>>) => void,
-  ): void;
+  ): Steps<void> | void;
   examples: {
     valid: readonly Example[];
     invalid: readonly (InvalidExample & { message: keyof M & string })[];

@@ -1,8 +1,8 @@
 import type { Language } from '../../policy/text';
 import { addressOf } from '../../records/cells';
-import { substanceOf } from '../../records/content';
-import { findSimilar } from '../../records/similar-texts';
+import { findSimilarInSteps } from '../../records/similar-texts';
 import type { ContactRecord } from '../../records/log';
+import { eachInSteps, partOf } from '../../steps';
 import { defineRule, message, spot } from '../rule';
 
 /** The first of the other rows by cell, how many there are besides, and whether there may be even more. */
@@ -19,6 +19,7 @@ export const rule = defineRule({
   clauses: ['4.2a'],
   severity: 'warning',
   counts: 'yes',
+  effort: 60,
   needs: { log: ['content'] },
   title: { zh: '不同的联系，内容不雷同', en: 'Different contacts have different contents' },
   why: {
@@ -51,14 +52,9 @@ export const rule = defineRule({
       }),
     }),
   },
-  check({ records }, _context, report) {
-    const likenesses = findSimilar(
-      records.map((record) => {
-        const substance = substanceOf(record);
-        return substance.kind === 'enough' ? substance.text : undefined;
-      }),
-    );
-    records.forEach((record, index) => {
+  *check({ records }, { contents }, report) {
+    const likenesses = yield* partOf(findSimilarInSteps(contents.pool, contents.groups), 0, 0.9);
+    const tell = eachInSteps(records, (record, index) => {
       const likeness = likenesses.of(index);
       if (!likeness || (likeness.first[0] ?? index) > index) return;
       const others = likeness.first.map((other) => records[other]).filter((other) => other !== undefined);
@@ -72,6 +68,7 @@ export const rule = defineRule({
         related: others.map((other) => spot(other, 'content')),
       });
     });
+    yield* partOf(tell, 0.9, 1);
   },
   examples: {
     valid: [

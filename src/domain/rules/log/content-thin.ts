@@ -1,4 +1,4 @@
-import { leastSubstance, substanceOf } from '../../records/content';
+import { leastSubstance } from '../../records/content';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -39,11 +39,11 @@ export const rule = defineRule({
       }),
     }),
   },
-  check(record, _context, report) {
+  check(record, { contents }, report) {
+    const substance = contents.thin.get(record);
     const at = spot(record, 'content');
-    const substance = substanceOf(record);
-    if (substance.kind === 'stock') report('stock', { at, data: {} });
-    if (substance.kind === 'short') {
+    if (substance?.kind === 'stock') report('stock', { at, data: {} });
+    if (substance?.kind === 'short') {
       report('short', { at, data: { characters: substance.characters, least: leastSubstance } });
     }
   },

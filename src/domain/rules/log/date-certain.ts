@@ -2,6 +2,7 @@ import type { Day } from '../../records/day';
 import { likelyDays } from '../../records/dates-nearby';
 import { dayOfContact, type ContactRecord } from '../../records/log';
 import type { DateCandidate } from '../../records/readings';
+import { eachInSteps, type Steps } from '../../steps';
 import { choiceOf, inYearOf, isoReading, readingsText } from '../date-readings';
 import { defineRule, message, spot } from '../rule';
 
@@ -86,8 +87,8 @@ export const rule = defineRule({
       }),
     }),
   },
-  check({ records, system1904 }, { asOf }, report) {
-    eachWithNeighbours(records, asOf, (record, before, after) => {
+  *check({ records, system1904 }, { asOf }, report) {
+    yield* eachWithNeighbours(records, asOf, (record, before, after) => {
       const { date } = record;
       if (date.kind !== 'ambiguous') return;
       const at = spot(record, 'date');
@@ -132,24 +133,23 @@ const messageOf = {
 } as const;
 
 /**
- * Visits each record with the nearest certain days above and below it in its sheet. Days after the cut-off date are
- * no help: they are themselves in doubt.
+ * Visits each record without a certain day, with the nearest certain days above and below it in its sheet. Days after
+ * the cut-off date are no help: they are themselves in doubt.
  */
 function eachWithNeighbours(
   records: readonly ContactRecord[],
   asOf: Day,
   visit: (record: ContactRecord, before: Day | undefined, after: Day | undefined) => void,
-): void {
+): Steps<void> {
   const certain = (record: ContactRecord) => {
     const day = dayOfContact(record.date);
     return day !== undefined && day <= asOf ? day : undefined;
   };
-  let above: { record: ContactRecord; day: Day } | undefined;
+  let above: ContactRecord | undefined;
   let next = 0;
-  records.forEach((record, index) => {
-    const day = certain(record);
-    if (day !== undefined) {
-      above = { record, day };
+  return eachInSteps(records, (record, index) => {
+    if (certain(record) !== undefined) {
+      above = record;
       return;
     }
     for (next = Math.max(next, index + 1); next < records.length; next += 1) {
@@ -159,7 +159,7 @@ function eachWithNeighbours(
     const below = records[next];
     visit(
       record,
-      above?.record.layout === record.layout ? above.day : undefined,
+      above?.layout === record.layout ? certain(above) : undefined,
       below?.layout === record.layout ? certain(below) : undefined,
     );
   });

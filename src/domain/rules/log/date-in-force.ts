@@ -1,6 +1,10 @@
-import { dayOfIso, isoOf } from '../../records/day';
+import { remembered } from '../../collections';
+import { dayOfIso, isoOf, type Day } from '../../records/day';
 import { dayOfContact } from '../../records/log';
 import { defineRule, message, spot } from '../rule';
+
+/** The settings hold days that exist only. */
+const effectiveDay = remembered((iso: string) => dayOfIso(iso) as Day);
 
 export const rule = defineRule({
   id: 'log/date-in-force',
@@ -32,8 +36,7 @@ export const rule = defineRule({
   },
   check(record, { settings }, report) {
     const day = dayOfContact(record.date);
-    const effective = dayOfIso(settings.effectiveDate);
-    if (day === undefined || effective === undefined || day >= effective) return;
+    if (day === undefined || day >= effectiveDay(settings.effectiveDate)) return;
     report('early', { at: spot(record, 'date'), data: { date: isoOf(day), effective: settings.effectiveDate } });
   },
   examples: {

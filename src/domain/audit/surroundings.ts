@@ -1,0 +1,120 @@
+import { textOf, type CellPlace, type CellValue } from '../records/cells';
+import { leadersOf, type Ledger, type LedgerTables } from '../records/ledger';
+import type { ContactRecord } from '../records/log';
+import type { PersonMention } from '../records/readings';
+import type { RosterRow } from '../records/roster';
+import type { TableCells } from '../records/table';
+import { hashOf } from './hash';
+import type { About, FieldPlace } from './finding';
+
+/** What can be told of a cell from the tables that it was read with. */
+export interface Surroundings {
+  valueAt(place: CellPlace): CellValue;
+  about(place: CellPlace): About;
+  /** A fingerprint of the row and the cell that no longer tells what they say; '' outside the rows of data. */
+  fingerprint(place: FieldPlace): string;
+}
+
+/** The fields that make a row what it is: an exception for it ends when one of them changes. */
+const identity: readonly string[] = [
+  ...['leader', 'representative', 'unit'],
+  ...['start', 'end', 'period'],
+  ...['date', 'content'],
+];
+
+const nobody: About = { leader: '', representative: '', unit: '' };
+
+/** Looks into the tables for what a finding is about. */
+export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundings {
+  const cells: readonly TableCells[] = [...tables.rosters, ...tables.logs];
+  const tableAt = ({ sheet, row }: CellPlace) =>
+    cells.find(({ layout, firstRow, rows }) => {
+      return layout.sheet === sheet && firstRow <= row && row < firstRow + rows.length;
+    });
+  const valueIn = (table: TableCells | undefined, row: number, column: number): CellValue =>
+    table?.rows[row - table.firstRow]?.[column - table.firstColumn] ?? '';
+  const rosterRow = rowFinder(ledger.rosterRows);
+  const record = rowFinder(ledger.records);
+  return {
+    valueAt: (place) => {
+      const value = valueIn(tableAt(place), place.row, place.column);
+      // JSON knows no negative zero, and a cell shows none.
+      return value === 0 ? 0 : value;
+    },
+    about: (place) => {
+      const ofRoster = rosterRow(place);
+      if (ofRoster) return aboutRosterRow(ofRoster);
+      const ofLog = record(place);
+      return ofLog ? aboutRecord(ofLog, ledger) : nobody;
+    },
+    fingerprint: (place) => {
+      const table = tableAt(place);
+      if (!table) return '';
+      const { row, column } = place;
+      const columns: Readonly<Record<string, number | undefined>> = table.layout.columns;
+      const own = identity.flatMap((field) => columns[field] ?? []);
+      return hashOf([...own, column].map((one) => textOf(valueIn(table, row, one))).join('\u0000'));
+    },
+  };
+}
+
+function aboutRosterRow({ leaders, representatives, unit }: RosterRow): About {
+  return { leader: namesOf(leaders), representative: namesOf(representatives), unit };
+}
+
+function aboutRecord(record: ContactRecord, ledger: Ledger): About {
+  const [first] = leadersOf(record, ledger);
+  const unit = first?.kind === 'person' ? first.person.units[0] : undefined;
+  return {
+    leader: namesOf(record.leaders),
+    representative: namesOf(record.representatives),
+    unit: unit ?? record.unit,
+  };
+}
+
+function namesOf(mentions: readonly PersonMention[]): string {
+  return mentions.map(({ name }) => name).join('、');
+}
+
+/** Finds a row by its place. Rows come table by table, and from top to bottom in each. */
+function rowFinder<R extends { layout: { sheet: string }; row: number }>(
+  rows: readonly R[],
+): (place: CellPlace) => R | undefined {
+  let runs: { sheet: string; first: number; end: number }[] | undefined;
+  return ({ sheet, row }) => {
+    runs ??= runsOf(rows);
+    for (const run of runs) {
+      const found = run.sheet === sheet ? search(rows, run, row) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+/** Where the rows of each table begin and end. */
+function runsOf(rows: readonly { layout: { sheet: string }; row: number }[]) {
+  const runs: { sheet: string; first: number; end: number }[] = [];
+  let layout: object | undefined;
+  rows.forEach((one, index) => {
+    const last = runs.at(-1);
+    if (one.layout === layout && last) last.end = index + 1;
+    else runs.push({ sheet: one.layout.sheet, first: index, end: index + 1 });
+    layout = one.layout;
+  });
+  return runs;
+}
+
+function search<R extends { row: number }>(
+  rows: readonly R[],
+  { first, end }: { first: number; end: number },
+  row: number,
+): R | undefined {
+  let [low, high] = [first, end];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  const found = rows[low];
+  return low < end && found?.row === row ? found : undefined;
+}
