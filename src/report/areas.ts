@@ -1,31 +1,56 @@
 import { addressOf, columnLetters } from '../domain/records/cells';
+import { drain, eachInSteps, partOf, type Steps } from '../domain/steps';
 import type { Area } from './plan';
 
-/** Cells packed into as few rectangles as a row-wise sweep gives. Order and repetitions of the cells do not matter. */
+/** Excel's columns: with this many to a row, each cell has a number of its own. */
+const columnsOfSheet = 16_384;
+
+/**
+ * Cells packed into as few rectangles as a row-wise sweep gives, from top to bottom and left to right. Order and
+ * repetitions of the cells do not matter.
+ */
 export function packCells(cells: Iterable<{ row: number; column: number }>): Area[] {
-  const rows = new Map<number, Set<number>>();
-  for (const { row, column } of cells) {
-    const columns = rows.get(row);
-    if (columns) columns.add(column);
-    else rows.set(row, new Set([column]));
-  }
-  const done: Area[] = [];
-  let open = new Map<string, Area>();
-  let previous = -2;
-  for (const row of [...rows.keys()].sort((a, b) => a - b)) {
-    const next = new Map<string, Area>();
-    for (const [left, right] of runs([...(rows.get(row) ?? [])])) {
-      const key = `${left}:${right}`;
-      const above = row === previous + 1 ? open.get(key) : undefined;
-      if (above) above.bottom = row;
-      next.set(key, above ?? { top: row, left, bottom: row, right });
+  return drain(packCellsInSteps([...cells]));
+}
+
+/** As {@link packCells}, in steps. */
+export function* packCellsInSteps(cells: readonly { row: number; column: number }[]): Steps<Area[]> {
+  const numbers = new Float64Array(cells.length);
+  const number = eachInSteps(cells, ({ row, column }, index) => {
+    numbers[index] = row * columnsOfSheet + column;
+  });
+  yield* partOf(number, 0, 0.3);
+  numbers.sort();
+
+  const areas: Area[] = [];
+  // The areas that reach the row before, and this row.
+  let above: Area[] = [];
+  let here: Area[] = [];
+  let run: Area | undefined;
+  const endRun = () => {
+    if (!run) return;
+    const { top, left, right } = run;
+    const upper = above.find((area) => area.left === left && area.right === right && area.bottom === top - 1);
+    if (upper) upper.bottom = top;
+    else areas.push(run);
+    here.push(upper ?? run);
+    run = undefined;
+  };
+  const sweep = eachInSteps(numbers, (cell) => {
+    const row = Math.floor(cell / columnsOfSheet);
+    const column = cell % columnsOfSheet;
+    if (run?.top === row && column <= run.right + 1) {
+      run.right = column;
+      return;
     }
-    const kept = new Set(next.values());
-    for (const area of open.values()) if (!kept.has(area)) done.push(area);
-    open = next;
-    previous = row;
-  }
-  return [...done, ...open.values()].sort((a, b) => a.top - b.top || a.left - b.left);
+    const isNewRow = run?.top !== row;
+    endRun();
+    if (isNewRow) [above, here] = [here, []];
+    run = { top: row, left: column, bottom: row, right: column };
+  });
+  yield* partOf(sweep, 0.3, 1);
+  endRun();
+  return areas;
 }
 
 /** `B3` or `B3:D9`. */
@@ -66,15 +91,5 @@ export function equalRuns<T>(items: readonly T[]): { item: T; first: number; las
     if (current && current.item === item) current.last = index;
     else found.push({ item, first: index, last: index });
   });
-  return found;
-}
-
-function runs(columns: number[]): [first: number, last: number][] {
-  const found: [number, number][] = [];
-  for (const column of columns.sort((a, b) => a - b)) {
-    const current = found.at(-1);
-    if (current && column === current[1] + 1) current[1] = column;
-    else found.push([column, column]);
-  }
   return found;
 }

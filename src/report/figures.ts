@@ -105,14 +105,15 @@ function pairFigures(
     semesters: semesters.map(({ semester: { id } }) => lines.find(({ semester }) => semester.id === id)),
     required: sum(lines, ({ required }) => required),
     counted: sum(lines, ({ counted }) => counted),
-    status: statusOf(lines),
+    status: pairStatus(lines),
     forms: formsOf(entries),
     opinions: opinions.length,
     settled: opinions.filter(isSettled).length,
   };
 }
 
-function statusOf(lines: readonly QuotaLine[]): PairStatus {
+/** What a pair's semesters come to together. */
+export function pairStatus(lines: readonly Pick<QuotaLine, 'status'>[]): PairStatus {
   const some = (status: QuotaLine['status']) => lines.some((line) => line.status === status);
   if (some('unmet')) return 'unmet';
   if (some('pending')) return 'running';

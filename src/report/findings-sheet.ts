@@ -6,12 +6,14 @@ import { addressOf } from '../domain/records/cells';
 import { isoOf } from '../domain/records/day';
 import type { Severity } from '../domain/rules/rule';
 import { clauseHeadings, ruleOf, wordingOf } from '../domain/rules/wording';
+import { drain, eachInSteps, type Steps } from '../domain/steps';
 import { findingsSheetText as words, notRunText, severityText } from '../i18n/report';
 import { heightFor, linesIn } from './layout';
 import { blank, linkTo, number, text, type Area, type CellStyle, type PlanCell, type SheetPlan } from './plan';
 import { findingsSheetName } from './sheet-names';
 
 const widths = [36, 60, 84, 52, 300, 110, 240];
+const wholeWidth = widths.reduce((sum, width) => sum + width, 0);
 const bodySize = 10;
 
 const base: CellStyle = {
@@ -37,25 +39,45 @@ const styles: Readonly<Record<string, CellStyle>> = {
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
+/** Findings that are written out between two pauses: each is measured, character by character. */
+const findingsPerStep = 50;
+
+/** What the sheet is made of. */
+type Checked = Pick<AuditResult, 'asOf' | 'findings' | 'outcomes'>;
+
 /** The sheet 校验结果: one row for each finding, the gravest first, then the rules that could not be run. */
-export function planFindingsSheet(result: AuditResult, language: Language): SheetPlan {
-  const bySeverity = groupBy(result.findings, ({ severity }) => severity);
+export function planFindingsSheet(checked: Checked, language: Language): SheetPlan {
+  return drain(planFindingsSheetInSteps(checked, language));
+}
+
+/** As {@link planFindingsSheet}, in steps. */
+export function* planFindingsSheetInSteps(checked: Checked, language: Language): Steps<SheetPlan> {
+  const bySeverity = groupBy(checked.findings, ({ severity }) => severity);
   const ordered = severities.flatMap((severity) => bySeverity.get(severity) ?? []);
   const count = (severity: Severity) => bySeverity.get(severity)?.length ?? 0;
-  const subtitle = words.subtitle[language](isoOf(result.asOf), count('error'), count('warning'), count('info'));
-  const notRun = result.outcomes.filter(({ notRun: reasons }) => reasons.length > 0);
+  const subtitle = words.subtitle[language](isoOf(checked.asOf), count('error'), count('warning'), count('info'));
+  const notRun = checked.outcomes.filter(({ notRun: reasons }) => reasons.length > 0);
 
   const rows: PlanCell[][] = [];
+  const heights: number[] = [];
   const merged: Area[] = [];
-  const wide = (content: string, style: string) => {
-    merged.push({ top: rows.length, left: 0, bottom: rows.length, right: widths.length - 1 });
-    rows.push([text(content, style), ...widths.slice(1).map(() => blank(style))]);
+  const add = (cells: PlanCell[], height: number) => {
+    rows.push(cells);
+    heights.push(height);
   };
-  wide(words.title[language], 'title');
+  const wide = (content: string, style: string, height = heightOfWide(content)) => {
+    merged.push({ top: rows.length, left: 0, bottom: rows.length, right: widths.length - 1 });
+    add([text(content, style), ...widths.slice(1).map(() => blank(style))], height);
+  };
+  wide(words.title[language], 'title', 28);
   wide(subtitle, 'subtitle');
-  rows.push(words.columns[language].map((heading) => text(heading, 'heading')));
+  add(words.columns[language].map((heading) => text(heading, 'heading')), 22);
   const headingRow = rows.length - 1;
-  ordered.forEach((finding, index) => rows.push(findingRow(finding, index + 1, language)));
+  const write = (finding: Finding, index: number) => {
+    const cells = findingRow(finding, index + 1, language);
+    add(cells, heightOf(cells));
+  };
+  yield* eachInSteps(ordered, write, findingsPerStep);
   if (ordered.length === 0) wide(words.none[language], 'plain');
   if (notRun.length > 0) {
     wide('', 'plain');
@@ -69,7 +91,7 @@ export function planFindingsSheet(result: AuditResult, language: Language): Shee
     mark: { kind: 'findings', period: '' },
     name: findingsSheetName,
     widths,
-    heights: rows.map((cells, row) => rowHeight(cells, row, headingRow)),
+    heights,
     rows,
     merged,
     frames: [],
@@ -99,17 +121,15 @@ function findingRow(finding: Finding, index: number, language: Language): PlanCe
   ];
 }
 
-function rowHeight(cells: readonly PlanCell[], row: number, headingRow: number): number {
-  if (row === 0) return 28;
-  if (row === headingRow) return 22;
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const isWide = row < headingRow || cells[1]?.content.kind === 'blank';
-  const lines = isWide
-    ? linesIn(contentText(cells[0]), total, bodySize)
-    : Math.max(...cells.map((cell, column) => linesIn(contentText(cell), widths[column] ?? 0, bodySize)));
-  return heightFor(lines, bodySize, 18);
+/** The height of a row that is one wide cell. */
+function heightOfWide(content: string): number {
+  return heightFor(linesIn(content, wholeWidth, bodySize), bodySize, 18);
 }
 
-function contentText(cell: PlanCell | undefined): string {
-  return cell?.content.kind === 'text' ? cell.content.text : '';
+/** The height that shows the longest of a row's cells. */
+function heightOf(cells: readonly PlanCell[]): number {
+  const lines = cells.map(({ content }, column) =>
+    content.kind === 'text' ? linesIn(content.text, widths[column] ?? 0, bodySize) : 1,
+  );
+  return heightFor(Math.max(...lines), bodySize, 18);
 }

@@ -1,9 +1,10 @@
-import { groupBy } from '../domain/collections';
-import type { Finding } from '../domain/audit/finding';
+import { concernsCell, type Finding } from '../domain/audit/finding';
+import { addTo } from '../domain/collections';
 import type { CellPlace } from '../domain/records/cells';
 import type { TableCells } from '../domain/records/table';
 import type { RuleId, Severity } from '../domain/rules/rule';
-import { packCells } from './areas';
+import { drain, eachInSteps, partOf, type Steps } from '../domain/steps';
+import { packCellsInSteps } from './areas';
 import type { Area } from './plan';
 
 /** The cells of one sheet that one rule flags with one severity. */
@@ -22,27 +23,41 @@ const signature = 'liaison:';
 /** From the least to the most severe: the mark that is laid last lies on top. */
 const layers: readonly Severity[] = ['info', 'warning', 'error'];
 
+type Merged = Pick<TableCells, 'layout' | 'merged'>;
+
 /**
  * The marks of an audit, in the order in which they are to be laid. Findings on the workbook as a whole belong to no
  * cell and are left to the list. Of merged cells only the first shows anything: a finding in another one marks that.
  */
-export function planMarks(
-  findings: readonly Finding[],
-  tables: readonly Pick<TableCells, 'layout' | 'merged'>[] = [],
-): Mark[] {
-  const ofCells = findings.filter(({ rule }) => !rule.startsWith('workbook/') || rule === 'workbook/cell-error');
-  const groups = groupBy(ofCells, ({ at, rule, severity }) => JSON.stringify([at.sheet, rule, severity]));
-  const marks = [...groups.values()].map((group): Mark => {
-    const [{ at, rule, severity }] = group;
-    return { sheet: at.sheet, rule, severity, areas: packCells(group.map((finding) => shownCell(finding.at, tables))) };
+export function planMarks(findings: readonly Finding[], tables: readonly Merged[] = []): Mark[] {
+  return drain(planMarksInSteps(findings, tables));
+}
+
+/** As {@link planMarks}, in steps. */
+export function* planMarksInSteps(findings: readonly Finding[], tables: readonly Merged[] = []): Steps<Mark[]> {
+  const groups = new Map<string, Finding[]>();
+  const group = eachInSteps(findings, (finding) => {
+    const { at, rule, severity } = finding;
+    if (concernsCell(rule)) addTo(groups, `${rule} ${severity} ${at.sheet}`, finding);
   });
+  yield* partOf(group, 0, 0.3);
+
+  const marks: Mark[] = [];
+  let marked = 0;
+  for (const ofRule of groups.values()) {
+    const done = marked;
+    marked += ofRule.length;
+    const share = (cells: number) => 0.3 + (0.7 * cells) / findings.length;
+    for (const { at, rule, severity } of ofRule.slice(0, 1)) {
+      const cells = ofRule.map((finding) => shownCell(finding.at, tables));
+      const areas = yield* partOf(packCellsInSteps(cells), share(done), share(marked));
+      marks.push({ sheet: at.sheet, rule, severity, areas });
+    }
+  }
   return marks.sort((a, b) => layers.indexOf(a.severity) - layers.indexOf(b.severity));
 }
 
-function shownCell(
-  { sheet, row, column }: CellPlace,
-  tables: readonly Pick<TableCells, 'layout' | 'merged'>[],
-): { row: number; column: number } {
+function shownCell({ sheet, row, column }: CellPlace, tables: readonly Merged[]): { row: number; column: number } {
   const merged = tables.find(({ layout }) => layout.sheet === sheet)?.merged ?? [];
   const area = merged.find(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,

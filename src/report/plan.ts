@@ -69,13 +69,13 @@ export interface ValidationPlan {
   onlyListed: boolean;
 }
 
-/** Kinds of sheets of ours: findings, the annual summary, 领导干部考核用表, 意见建议落实表. */
-export const sheetKinds = ['findings', 'summary', 'assessment', 'opinions'] as const;
+/** Kinds of sheets of ours: findings, the annual summary, 领导干部考核用表, 意见建议落实表, 本学期还需联系. */
+export const sheetKinds = ['findings', 'summary', 'assessment', 'opinions', 'contacts'] as const;
 
 /** What a sheet of ours is, so that it is found again after renaming, moving and saving. */
 export interface SheetMark {
   kind: (typeof sheetKinds)[number];
-  /** What it covers, such as `2024-2025`: digits and hyphens; '' for the findings. */
+  /** What it covers, such as `2024-2025`: digits and hyphens; '' where there is only one, of how things stand. */
   period: string;
 }
 

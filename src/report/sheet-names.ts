@@ -2,6 +2,7 @@ import type { ReportPeriod } from '../domain/policy/report-period';
 import { hiddenControls, loneSurrogates } from './plan';
 
 export const findingsSheetName = '校验结果';
+export const contactsSheetName = '本学期还需联系';
 
 export function summarySheetName({ kind, id }: ReportPeriod): string {
   return sheetName(`${kind === 'range' ? '' : '年度'}汇总表${id}`);

@@ -15,7 +15,7 @@ interface Line extends PairFigures {
   cutOff: Day;
 }
 
-const statusText: Readonly<Record<PairStatus, string>> = {
+export const statusText: Readonly<Record<PairStatus, string>> = {
   met: '达标',
   unmet: '未达标',
   running: '进行中',

@@ -4,6 +4,7 @@ import { clauseOf } from '../domain/policy/clauses';
 import { chineseDay, type ReportPeriod } from '../domain/policy/report-period';
 import { semesterName } from '../domain/policy/semesters';
 import { changedSettings } from '../domain/policy/settings-catalogue';
+import { addressOf, type CellPlace } from '../domain/records/cells';
 import { isoOf } from '../domain/records/day';
 import { ruleOf } from '../domain/rules/wording';
 import { notRunText } from '../i18n/report';
@@ -12,13 +13,12 @@ import type { PeriodFigures } from './figures';
 import { noteSize, rowHeight, sectionHeight } from './summary-style';
 
 /** 说明: the criteria, and what a reader must know of the figures. */
-export function notes(
-  sheet: SheetBuilder,
-  figures: PeriodFigures,
-  result: AuditResult,
-  exceptions: readonly string[],
-): void {
-  const lines = noteLines(figures, result, exceptions);
+export function notes(sheet: SheetBuilder, figures: PeriodFigures, result: AuditResult): void {
+  addNotes(sheet, noteLines(figures, result));
+}
+
+/** Numbered notes, and room below them for the names. */
+export function addNotes(sheet: SheetBuilder, lines: readonly string[]): void {
   sheet.need(60);
   sheet.wrapped('说明：', 'note', noteSize);
   lines.forEach((line, index) => {
@@ -29,7 +29,7 @@ export function notes(
 }
 
 /** The notes, one sentence or two each. */
-export function noteLines(figures: PeriodFigures, result: AuditResult, exceptions: readonly string[]): string[] {
+export function noteLines(figures: PeriodFigures, result: AuditResult): string[] {
   const { settings } = result;
   const { totals } = figures;
   return [
@@ -46,9 +46,33 @@ export function noteLines(figures: PeriodFigures, result: AuditResult, exception
     figures.errors > 0
       ? `台账中尚有${figures.errors}项必须更正的问题未处理，数据可能变动。`
       : '台账中没有必须更正的问题。',
-    ...(exceptions.length > 0 ? [`认定为例外${exceptions.length}项：${exceptions.join('；')}。`] : []),
+    ...acceptedNotes(result),
     ...notRunNotes(result),
   ];
+}
+
+/** What was accepted as an exception: rule by rule where it stands and why, the same reasons together. */
+function acceptedNotes({ accepted }: AuditResult): string[] {
+  if (accepted.length === 0) return [];
+  const rules = [...groupBy(accepted, ({ finding }) => finding.rule)].map(([rule, own]) => {
+    const reasons = [...groupBy(own, ({ exception }) => reasonText(exception.reason))].map(([reason, alike]) => {
+      return `${placesText(alike.map(({ finding }) => finding.at))}：${reason}`;
+    });
+    return `${ruleOf(rule).title.zh}${own.length}项（${reasons.join('；')}）`;
+  });
+  return [`以下${accepted.length}项经核实认定为例外，不作为问题：${rules.join('、')}。`];
+}
+
+/** A reason as a part of a sentence: on one line, without a full stop of its own. */
+function reasonText(reason: string): string {
+  return reason.trim().replace(/\s+/g, ' ').replace(/[。．.；;，,、\s]+$/, '');
+}
+
+/** 联系记录C5、C9. */
+function placesText(places: readonly CellPlace[]): string {
+  return [...groupBy(places, ({ sheet }) => sheet)]
+    .map(([sheet, own]) => `${sheet}${own.map(({ row, column }) => addressOf(row, column)).join('、')}`)
+    .join('、');
 }
 
 /** The rules that could not be run, together with others that lack the same. */

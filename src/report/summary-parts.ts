@@ -8,8 +8,13 @@ import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style
 import { entry } from './summary-table';
 import { digest, formsText } from './summary-words';
 
-/** A heading with the cell below it, once its row is known. */
-type Item = readonly [heading: string, cell: (row: number) => PlanCell];
+/** A heading with the cell below it, once its row and the groups of columns are known. */
+export type FigureItem = readonly [heading: string, cell: (row: number, groups: readonly ColumnGroup[]) => PlanCell];
+
+interface ColumnGroup {
+  from: number;
+  to: number;
+}
 
 /** How many figures stand side by side in 一、总体情况. */
 const itemsPerRow = 6;
@@ -17,33 +22,49 @@ const itemsPerRow = 6;
 /** 一、总体情况: rows of headings over rows of figures, then the forms of contact. */
 export function overview(sheet: SheetBuilder, figures: PeriodFigures): void {
   const { totals, otherContacts, opinions, settled, forms } = figures;
-  const groups = partition(sheet.widths, Array<number>(itemsPerRow).fill(1));
-  const count = (value: number) => () => number(value, 'count');
-  const items: readonly Item[] = [
-    ['领导干部（人）', count(totals.leaders)],
-    ['党外代表人士（人）', count(totals.representatives)],
-    ['结对（对）', count(totals.pairs)],
-    ['应联系次数', count(totals.required)],
-    ['计入次数', count(totals.counted)],
-    ['其他联谊（次）', count(otherContacts)],
-    ['达标结对', count(totals.met)],
-    ['未达标结对', count(totals.unmet)],
-    ['进行中结对', count(totals.running)],
-    ['达标率', (row) => rate(row, groups.slice(0, 3).map(({ from }) => from))],
-    ['意见建议（条）', count(opinions.length)],
-    ['已落实（条）', count(settled)],
-  ];
   sheet.wide(sectionHeight, text('一、总体情况', 'section'));
   const top = sheet.next;
-  for (let first = 0; first < items.length; first += itemsPerRow) {
-    const own = items.slice(first, first + itemsPerRow);
-    sheet.row(rowHeight, spansOf(groups, own.map(([heading]) => text(heading, 'heading'))));
-    const row = sheet.next;
-    sheet.row(rowHeight, spansOf(groups, own.map(([, cell]) => cell(row))));
-  }
+  figureRows(sheet, [
+    ['领导干部（人）', countCell(totals.leaders)],
+    ['党外代表人士（人）', countCell(totals.representatives)],
+    ['结对（对）', countCell(totals.pairs)],
+    ['应联系次数', countCell(totals.required)],
+    ['计入次数', countCell(totals.counted)],
+    ['其他联谊（次）', countCell(otherContacts)],
+    ['达标结对', countCell(totals.met)],
+    ['未达标结对', countCell(totals.unmet)],
+    ['进行中结对', countCell(totals.running)],
+    ['达标率', rateOfFirstThree],
+    ['意见建议（条）', countCell(opinions.length)],
+    ['已落实（条）', countCell(settled)],
+  ]);
   sheet.wrapped(`本期联系按形式分：${formsText(forms)}。`, 'left', bodySize, rowHeight);
   sheet.frame(top, sheet.next - 1);
 }
+
+/** Figures side by side, each below its heading. */
+export function figureRows(sheet: SheetBuilder, items: readonly FigureItem[]): void {
+  const groups = partition(sheet.widths, Array<number>(itemsPerRow).fill(1));
+  for (let first = 0; first < items.length; first += itemsPerRow) {
+    const own = items.slice(first, first + itemsPerRow);
+    const lines = own.map(([heading], index) => linesIn(heading, widthOfGroup(sheet, groups[index]), headingSize));
+    const height = heightFor(Math.max(...lines), headingSize, rowHeight);
+    sheet.row(height, spansOf(groups, own.map(([heading]) => text(heading, 'heading'))));
+    const row = sheet.next;
+    sheet.row(rowHeight, spansOf(groups, own.map(([, cell]) => cell(row, groups))));
+  }
+}
+
+function widthOfGroup({ widths }: SheetBuilder, { from, to }: ColumnGroup = { from: 0, to: 0 }): number {
+  return widthOver(widths, from, to);
+}
+
+export function countCell(value: number): FigureItem[1] {
+  return () => number(value, 'count');
+}
+
+/** 达标率 of the pairs that are met, unmet and running, which are the first three figures of its row. */
+export const rateOfFirstThree: FigureItem[1] = (row, groups) => rate(row, groups.slice(0, 3).map(({ from }) => from));
 
 interface UnitColumn {
   heading: string;
@@ -72,7 +93,7 @@ export interface UnitTable {
 }
 
 /** 二、分单位情况: one row for each unit of the leaders, and the sum. */
-export function unitTable(sheet: SheetBuilder, { units }: PeriodFigures): UnitTable {
+export function unitTable(sheet: SheetBuilder, { units }: Pick<PeriodFigures, 'units'>): UnitTable {
   const groups = partition(sheet.widths, unitColumns.map(({ share }) => share));
   const column = (index: number) => groups[index]?.from ?? 0;
   const rateOf = (row: number) => rate(row, [6, 7, 8].map(column));
@@ -157,7 +178,8 @@ export function signOff(sheet: SheetBuilder, names: { reporter: string; reviewer
   sheet.row(heightFor(Math.max(...lines), bodySize, 36), spansOf(groups, words.map((word) => text(word, 'info'))));
 }
 
-function spansOf(groups: readonly { from: number; to: number }[], cells: readonly PlanCell[]): Span[] {
+/** One cell for each group of columns. */
+export function spansOf(groups: readonly ColumnGroup[], cells: readonly PlanCell[]): Span[] {
   return groups.flatMap((group, index) => {
     const cell = cells[index];
     return cell ? [{ ...group, cell }] : [];

@@ -18,8 +18,6 @@ import { scaledWidths } from './summary-table';
 export interface SummaryOptions extends Partial<SummaryForm> {
   /** The day the sheet is made. */
   today: Day;
-  /** Findings that were accepted as exceptions, a few words each: listed in the notes. */
-  exceptions?: readonly string[];
 }
 
 /** The sheet 年度汇总表 of the audited period: clause 4.5b. Always in Chinese: it is an official form. */
@@ -39,7 +37,7 @@ export function planSummary(result: AuditResult, options: SummaryOptions): Sheet
   detailTable(sheet, figures, columns, cutOff);
   opinionsPart(sheet, figures, result.settings);
   goodPracticePart(sheet, form.goodPractice);
-  notes(sheet, figures, result, options.exceptions ?? []);
+  notes(sheet, figures, result);
   signOff(sheet, form);
   const plan = planOf(sheet, { kind: 'summary', period: result.period.id }, summarySheetName(result.period));
   return form.chart === 'none' ? plan : withChart(plan, units, room);

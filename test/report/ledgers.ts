@@ -1,4 +1,5 @@
 import { audit, type AuditResult } from '../../src/domain/audit/audit';
+import type { Exception } from '../../src/domain/audit/exceptions';
 import type { PeriodChoice } from '../../src/domain/policy/report-period';
 import { defaultSettings, type Settings } from '../../src/domain/policy/settings';
 import type { CellValue } from '../../src/domain/records/cells';
@@ -16,9 +17,9 @@ export interface LedgerRows {
 }
 
 const rosterFields = ['unit', 'leader', 'leaderPost', 'representative', 'category', 'party'] as const;
-const rosterHeadings = ['单位', '领导干部', '职务', '党外代表人士', '类别', '党派'];
+export const rosterHeadings = ['单位', '领导干部', '职务', '党外代表人士', '类别', '党派'];
 const logFields = ['date', 'leader', 'representative', 'form', 'initiative', 'content', 'opinion', 'outcome'] as const;
-const logHeadings = ['联系时间', '领导干部', '联系对象', '联系形式', '是否主动', '联系内容', '意见建议', '落实情况'];
+export const logHeadings = ['联系时间', '领导干部', '联系对象', '联系形式', '是否主动', '联系内容', '意见建议', '落实情况'];
 
 const surnames = Array.from('赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻苏潘葛范彭郎鲁韦昌马苗凤花方');
 const given = ['建国', '晓梅', '志强', '淑芬', '文博', '雅琴', '海涛', '丽华', '振宇', '思远', '敏', '刚', '静怡', '国栋'];
@@ -84,10 +85,11 @@ export interface AuditChoice {
   asOf?: Day;
   settings?: Partial<Settings>;
   period?: PeriodChoice;
+  exceptions?: readonly Exception[];
 }
 
 /** The audit of a ledger, as if it had been read from a workbook. */
-export function auditOf({ roster, log }: LedgerRows, { asOf = day(2025, 10, 15), settings, period }: AuditChoice = {}): AuditResult {
+export function auditOf({ roster, log }: LedgerRows, { asOf = day(2025, 10, 15), settings, period, exceptions = [] }: AuditChoice = {}): AuditResult {
   return audit({
     tables: {
       rosters: [cellsOf('roster', '联谊名单', rosterFields, roster)],
@@ -97,6 +99,7 @@ export function auditOf({ roster, log }: LedgerRows, { asOf = day(2025, 10, 15),
     settings: { ...defaultSettings, ...settings },
     asOf,
     soundOf,
+    exceptions,
     ...(period ? { period } : { academicYear: '2024-2025' }),
   });
 }

@@ -1,5 +1,10 @@
+import type { Exception } from '../../src/domain/audit/exceptions';
+import type { Finding } from '../../src/domain/audit/finding';
+import { addressOf } from '../../src/domain/records/cells';
 import { day } from '../../src/domain/records/day';
 import { defaultSettings } from '../../src/domain/policy/settings';
+import type { RuleId } from '../../src/domain/rules/rule';
+import { ruleOf } from '../../src/domain/rules/wording';
 import { planAssessment } from '../../src/report/assessment-sheet';
 import { periodFigures } from '../../src/report/figures';
 import { planOpinions } from '../../src/report/opinions-sheet';
@@ -111,18 +116,40 @@ test('a semester that is still running is told in the remarks, and is no failure
   expect(texts(plan).filter((text) => text.includes('不作为未达标'))).toHaveLength(1);
 });
 
-test('the notes name settings that differ from the default, exceptions, errors and what lies across the border', () => {
+test('the notes name settings that differ from the default, errors and what lies across the border', () => {
   const result = auditOf(ledgerRows(10, randomOf(4)), {
     settings: { contactsPerSemester: 3, groupOccasions: 'do-not-count' },
     period: { kind: 'calendar', year: 2024 },
   });
-  const notes = texts(planSummary(result, { ...options, exceptions: ['联系记录!A5'] })).join('\n');
+  const notes = texts(planSummary(result, options)).join('\n');
   expect(notes).toContain('每学期联系次数为3次（默认2次）');
-  expect(notes).toContain('认定为例外1项：联系记录!A5');
+  expect(notes).not.toContain('例外');
   expect(notes).toContain('2023—2024学年第一学期（秋季）在本期开始前已开始，按整个学期考核，2023年9月1日起的联系计入该学期');
   expect(notes).toContain('2024—2025学年第一学期（秋季）至2025年2月28日才结束，本期末仍在进行');
   expect(notes).toContain('统计截至2024-12-31');
   expect(notes).toMatch(/未核对：/);
+});
+
+test('the notes list what was accepted as an exception: by rule, where and why, the same reasons together', () => {
+  const { roster, log } = ledgerRows(10, randomOf(4));
+  const rows = { roster, log: log.map((row, index) => (index < 3 ? row.with(5, '') : row)) };
+  const { findings } = auditOf(rows);
+  const blank = findings.filter(({ rule }) => rule === 'log/content-required');
+  const unmet = findings.find(({ rule }) => rule === 'quota/unmet');
+  expect([blank.length, unmet?.at.sheet]).toEqual([3, '联谊名单']);
+  const reasons = ['当面签字确认。', '纸质记录另存\n备查；', '当面签字确认'];
+  const accept = ({ key, rule }: Finding, reason: string): Exception => {
+    return { key, rule, sheet: '联系记录', cell: 'A1', reason, on: '2025-10-01' };
+  };
+  const exceptions = [...blank.map((finding, index) => accept(finding, reasons[index] ?? '')), ...(unmet ? [accept(unmet, '出国访学')] : [])];
+  const result = auditOf(rows, { exceptions });
+  const notes = texts(planSummary(result, options)).join('\n');
+  const title = (rule: RuleId) => ruleOf(rule).title.zh;
+  expect(notes).toContain(
+    `以下4项经核实认定为例外，不作为问题：${title('log/content-required')}3项（联系记录F2、F4：当面签字确认；` +
+      `联系记录F3：纸质记录另存 备查）、${title('quota/unmet')}1项（联谊名单${addressOf(unmet?.at.row ?? 0, 3)}：出国访学）。`,
+  );
+  expect(previewSummary(result, options).accepted).toBe(4);
 });
 
 test('a long text of good practice is written whole, in as many rows as it needs', () => {
@@ -163,13 +190,22 @@ test('the companions: one row for each leader; opinions with their outcome, mark
 test('the preview tells what is written and what stands against submitting', () => {
   const result = auditOf(ledgerRows(20, randomOf(8)));
   const form = { ...options, assessmentSheet: true };
-  const { title, sheets, obstacles, isReady, figures } = previewSummary(result, form);
+  const preview = previewSummary(result, form);
+  const { title, sheets, obstacles, isReady, totals } = preview;
   const plan = planSummary(result, form);
   expect(title).toBe('西安渭阳医学院2024—2025学年党员领导干部与党外代表人士联谊交友工作情况汇总表');
   expect(sheets.map(({ name }) => name)).toEqual(['领导干部考核用表2024-2025', '年度汇总表2024-2025']);
   expect(sheets.at(-1)).toMatchObject({ rows: plan.rows.length, pages: pagesOf(plan).length });
-  expect(obstacles.unmet).toHaveLength(figures.totals.unmet);
+  const figures = periodFigures(result);
+  expect(totals).toEqual(figures.totals);
+  expect(obstacles.unmet).toEqual(
+    figures.pairs
+      .filter(({ status }) => status === 'unmet')
+      .map(({ pair }) => ({ leader: pair.leader.name, representative: pair.representative.name })),
+  );
+  expect(obstacles.unmet.length).toBeGreaterThan(0);
   expect([obstacles.errors, obstacles.notRun.length > 0, isReady]).toEqual([figures.errors, true, false]);
+  expect(JSON.parse(JSON.stringify(preview))).toEqual(preview);
 });
 
 test('the chart reads the rates of the units, and is printed only when that is chosen', () => {
