@@ -136,7 +136,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...NO_SWALLOWED_ERRORS, ...NO_CLOCK_NO_LOCALE] }
   },
   {
-    files: ['src/taskpane/**'],
+    files: ['src/taskpane/**', 'src/page/**'],
     extends: [reactHooks.configs.flat.recommended],
     rules: { 'no-restricted-syntax': ['error', ...NO_SWALLOWED_ERRORS, ...NO_LITERAL_TEXT] }
   },

@@ -1,4 +1,4 @@
-import { auditInSteps, type AuditResult } from '../domain/audit/audit';
+import { parseExceptions } from '../domain/audit/exceptions';
 import { choiceOfSetting, type PeriodChoice } from '../domain/policy/report-period';
 import type { Settings } from '../domain/policy/settings';
 import { defaultSummaryForm, parseSummaryForm, summaryFormNotice, type SummaryForm, type SummaryFormReading } from '../domain/policy/summary-form';
@@ -6,15 +6,18 @@ import type { Language } from '../domain/policy/text';
 import type { Day } from '../domain/records/day';
 import type { LedgerTables } from '../domain/records/ledger';
 import type { TableLayout } from '../domain/records/table';
-import { planFindingsSheet } from '../report/findings-sheet';
-import { planMarks } from '../report/marks';
-import { planSummarySheets } from '../report/summary-plans';
+import type { Engine } from '../engine/engine';
+import { runSteps } from '../engine/pace';
+import type { AuditReport } from '../report/audit-report';
+import { planFindingsSheetInSteps } from '../report/findings-sheet';
+import { planMarksInSteps } from '../report/marks';
 import type { SummaryOptions } from '../report/summary-sheet';
 import { chooseSettings, chooseTables, type TableChoice } from './choose-tables';
 import { storeKeys, type WorkbookPort, type WorkbookSurvey } from './port';
 import { readTables } from './read-tables';
 
 export interface CheckOptions {
+  engine: Engine;
   /** For a workbook that keeps no settings of its own. */
   settings: Settings;
   /** The cut-off date. */
@@ -24,13 +27,12 @@ export interface CheckOptions {
   /** What is audited and reported; left out, the academic year. */
   period?: PeriodChoice;
   language: Language;
-  soundOf: (name: string) => string;
   progress: (progress: CheckProgress) => void;
-  /** Lets others work for a moment between two steps. */
-  pause: () => Promise<void>;
+  /** Stops the job between two steps, with nothing half done; it then throws the signal's reason. */
+  signal: AbortSignal;
 }
 
-/** `done` of `total`: rows while reading, rules while checking; 0 of 0 where that cannot be told. */
+/** `done` of `total`: rows while reading, units of work while checking; 0 of 0 where that cannot be told. */
 export interface CheckProgress {
   stage: 'finding' | 'reading' | 'checking' | 'writing';
   done: number;
@@ -43,7 +45,15 @@ export type AuditOutcome =
   | { kind: 'no-table'; sheets: readonly string[]; isBlank: boolean }
   /** Some tables must be confirmed by the user before anything is read. */
   | { kind: 'ask'; choice: TableChoice; survey: WorkbookSurvey; notes: readonly string[] }
-  | { kind: 'audited'; result: AuditResult; tables: LedgerTables; survey: WorkbookSurvey; notes: readonly string[] };
+  | {
+      kind: 'audited';
+      report: AuditReport;
+      tables: LedgerTables;
+      survey: WorkbookSurvey;
+      notes: readonly string[];
+      /** The summary's particulars as the workbook keeps them. */
+      form: SummaryForm;
+    };
 
 /** Why nothing was audited. */
 type NotAudited = Exclude<AuditOutcome, { kind: 'audited' }>;
@@ -53,7 +63,8 @@ export type CheckOutcome =
   | NotAudited
   | {
       kind: 'checked';
-      result: AuditResult;
+      report: AuditReport;
+      survey: WorkbookSurvey;
       /** Sheets with findings that are protected and so bear no marks. */
       unmarkedSheets: readonly string[];
       /** False where the workbook's structure is protected: the findings are in the pane only. */
@@ -67,47 +78,63 @@ export type CheckOutcome =
 /** A summary that was written; `sheet` is the name it got, `companions` those of the sheets written with it. */
 export type SummaryOutcome =
   | NotAudited
-  | { kind: 'structure-protected'; result: AuditResult; form: SummaryForm }
-  | { kind: 'written'; result: AuditResult; sheet: string; companions: readonly string[]; form: SummaryForm };
+  | { kind: 'structure-protected'; report: AuditReport; form: SummaryForm }
+  | { kind: 'written'; report: AuditReport; sheet: string; companions: readonly string[]; form: SummaryForm };
 
 /** Finds the rosters and logs of a workbook, reads them and checks them. Writes nothing. */
 export async function auditWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<AuditOutcome> {
-  const { progress } = options;
+  const { engine, language, asOf, progress, signal } = options;
   progress({ stage: 'finding', done: 0, total: 0 });
   const survey = await workbook.survey();
+  signal.throwIfAborted();
   const choice = chooseTables(survey);
   const { settings, note } = chooseSettings(survey, options.settings);
-  const notes = [...choice.notes, note, summaryFormNotice(savedForm(survey))]
+  const { exceptions, notice } = parseExceptions(survey.stored[storeKeys.exceptions]);
+  const { form } = savedForm(survey);
+  const notes = [...choice.notes, note, notice, summaryFormNotice(savedForm(survey))]
     .filter((text) => text !== undefined)
-    .map((text) => text[options.language]);
+    .map((text) => text[language]);
   if (choice.open.length > 0 || choice.brokenSheets.size > 0) return { kind: 'ask', choice, survey, notes };
   if (choice.layouts.length === 0) {
     const isBlank = !survey.structureProtected && survey.sheets.every(({ used }) => used === undefined);
     return { kind: 'no-table', sheets: survey.sheets.map(({ name }) => name), isBlank };
   }
-  const tables = await readTables(workbook, survey, choice.layouts, (done, total) => {
-    progress({ stage: 'reading', done, total });
-  });
-  const used = { ...options, settings };
-  const result = await runAudit(tables, { ...used, period: periodOf(used) });
-  return { kind: 'audited', result, tables, survey, notes };
+  const tables = await readTables(
+    workbook,
+    survey,
+    choice.layouts,
+    (done, total) => {
+      progress({ stage: 'reading', done, total });
+    },
+    signal,
+  );
+  const report = await engine.audit(
+    tables,
+    { settings, asOf, period: periodOf({ ...options, settings }), exceptions },
+    {
+      progress: (done, total) => {
+        progress({ stage: 'checking', done, total });
+      },
+      signal,
+    },
+  );
+  return { kind: 'audited', report, tables, survey, notes, form };
 }
 
 /** Audits a workbook, marks the cells and writes the sheet of findings. */
 export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind !== 'audited') return outcome;
-  const { result, tables, survey, notes } = outcome;
-  options.progress({ stage: 'writing', done: 0, total: 0 });
-  const marks = planMarks(result.findings, tables.rosters);
+  const { report, tables, survey, notes, form } = outcome;
+  const { language, progress, signal } = options;
+  progress({ stage: 'writing', done: 0, total: 0 });
+  const marks = await runSteps(planMarksInSteps(report.findings, tables.rosters), signal);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const hasSheet = !survey.structureProtected;
-  await workbook.writeCheck({
-    marks: marks.filter(({ sheet }) => !protectedSheets.has(sheet)),
-    sheet: hasSheet ? planFindingsSheet(result, options.language) : undefined,
-  });
-  const unmarked = new Set(marks.map(({ sheet }) => sheet).filter((sheet) => protectedSheets.has(sheet)));
-  return { kind: 'checked', result, unmarkedSheets: [...unmarked], hasSheet, notes, form: savedForm(survey).form };
+  const sheet = hasSheet ? await runSteps(planFindingsSheetInSteps(report, language), signal) : undefined;
+  await workbook.writeCheck({ marks: marks.filter((mark) => !protectedSheets.has(mark.sheet)), sheet }, signal);
+  const unmarked = new Set(marks.map((mark) => mark.sheet).filter((name) => protectedSheets.has(name)));
+  return { kind: 'checked', report, survey, unmarkedSheets: [...unmarked], hasSheet, notes, form };
 }
 
 /**
@@ -117,19 +144,20 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
 export async function summariseWorkbook(
   workbook: WorkbookPort,
   options: CheckOptions,
-  { today, exceptions = [], ...filled }: SummaryOptions,
+  { today, ...filled }: SummaryOptions,
 ): Promise<SummaryOutcome> {
   const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind !== 'audited') return outcome;
-  const { result, survey } = outcome;
+  const { report, survey } = outcome;
   const saved = savedForm(survey);
   const form = { ...saved.form, ...filled };
-  if (survey.structureProtected) return { kind: 'structure-protected', result, form };
+  if (survey.structureProtected) return { kind: 'structure-protected', report, form };
   options.progress({ stage: 'writing', done: 0, total: 0 });
-  const names = await workbook.writeSheets(planSummarySheets(result, { ...form, today, exceptions }));
+  const plans = await options.engine.planSummary({ ...form, today });
+  const names = await workbook.writeSheets(plans, options.signal);
   const isNew = JSON.stringify(form) !== JSON.stringify(saved.form);
   if (isNew && saved.refused !== 'newer-version') await workbook.writeStore(storeKeys.summary, form);
-  return { kind: 'written', result, sheet: names.at(-1) ?? '', companions: names.slice(0, -1), form };
+  return { kind: 'written', report, sheet: names.at(-1) ?? '', companions: names.slice(0, -1), form };
 }
 
 function savedForm({ stored }: WorkbookSurvey): SummaryFormReading {
@@ -145,17 +173,4 @@ function periodOf({ period, settings, academicYear }: CheckOptions): PeriodChoic
 /** The tables that are read of a workbook without asking. */
 export function findTables(survey: WorkbookSurvey): readonly TableLayout[] {
   return chooseTables(survey).layouts;
-}
-
-async function runAudit(
-  tables: LedgerTables,
-  { settings, asOf, period, soundOf, progress, pause }: CheckOptions & { period: PeriodChoice },
-): Promise<AuditResult> {
-  const steps = auditInSteps({ tables, settings, asOf, period, soundOf });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    progress({ stage: 'checking', done: step.value.rules, total: step.value.total });
-    await pause();
-  }
 }

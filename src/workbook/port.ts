@@ -4,6 +4,9 @@ import type { MergedArea } from '../domain/records/table';
 import type { Mark } from '../report/marks';
 import type { SheetPlan } from '../report/plan';
 
+/** Columns that are looked at for a heading: tables of people are far narrower. */
+export const headColumns = 50;
+
 /** What a first look at a workbook tells of one sheet. Rows and columns count from 0. */
 export interface SheetSurvey {
   name: string;
@@ -11,7 +14,7 @@ export interface SheetSurvey {
   protected: boolean;
   /** The area that holds values, or undefined for an empty sheet. */
   used: MergedArea | undefined;
-  /** The first rows and columns, enough to find a heading in. */
+  /** The first `headingSearchRows` by {@link headColumns} cells, enough to find a heading in. */
   head: SheetHead;
 }
 
@@ -20,15 +23,22 @@ export interface WorkbookSurvey {
   sheets: readonly SheetSurvey[];
   /** Whether sheets can be neither added nor deleted. */
   structureProtected: boolean;
+  /** Whether days count from 1904; left out where the host does not say. */
+  system1904?: boolean;
   /** What was kept in the workbook by {@link WorkbookPort.writeStore}, unchecked. */
   stored: Store;
 }
 
-/** What the product keeps in the workbook: the confirmed sheets and columns, the settings, the summary's form. */
+/**
+ * What the product keeps in the workbook: the confirmed sheets and columns, the settings, the summary's form, what was
+ * accepted as an exception, and what the last corrections replaced.
+ */
 export const storeKeys = {
   mapping: 'liaison.mapping',
   settings: 'liaison.settings',
   summary: 'liaison.summary',
+  exceptions: 'liaison.exceptions',
+  undo: 'liaison.undo',
 } as const;
 
 export type StoreKey = (typeof storeKeys)[keyof typeof storeKeys];
@@ -42,7 +52,7 @@ export interface ReadRequest {
   area: MergedArea;
   /** Columns whose merged cells are wanted. */
   mergedColumns: readonly number[];
-  /** A column whose displayed text is wanted for the first rows, to tell the date system. */
+  /** A column whose displayed text is wanted for the first rows, where the survey tells no date system. */
   textColumn: number | undefined;
 }
 
@@ -64,16 +74,53 @@ export interface CheckWriting {
   sheet: SheetPlan | undefined;
 }
 
+/** A new content for one cell of the user's, to be written only where the cell still holds `old`. */
+export interface CellChange {
+  at: CellPlace;
+  old: CellValue;
+  value: CellValue;
+  /** The format that the cell needs for the value; left out, it keeps its own. */
+  format?: 'date' | 'text';
+}
+
+/** Why a cell was left as it is. */
+export type ChangeHindrance =
+  /** It no longer holds what it held. */
+  | 'changed'
+  /** It holds a formula; its value comes from elsewhere. */
+  | 'formula'
+  /** Its sheet is protected. */
+  | 'protected'
+  /** Its sheet is gone. */
+  | 'gone';
+
+/** What became of the cells that were to be changed. */
+export interface ChangedCells {
+  changed: readonly CellPlace[];
+  left: readonly { at: CellPlace; why: ChangeHindrance }[];
+}
+
+/** A change of the user's cells that was not our own. */
+export interface CellsChanged {
+  /** `remote`: somebody else who works on the same workbook. */
+  source: 'local' | 'remote';
+}
+
 /**
  * What the product asks of a workbook. Adapters: Excel through Office.js, a workbook file. Every method may throw a
- * {@link WorkbookError}; none leaves a half-written sheet of ours behind.
+ * {@link WorkbookError}; none leaves a half-written sheet of ours behind. One that is given a signal stops between two
+ * messages when it is aborted, with nothing half done, and throws the signal's reason.
  */
 export interface WorkbookPort {
   survey(): Promise<WorkbookSurvey>;
   /** `progress` is told rows read, of all. */
-  read(requests: readonly ReadRequest[], progress: (rows: number, total: number) => void): Promise<ReadArea[]>;
+  read(
+    requests: readonly ReadRequest[],
+    progress: (rows: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<ReadArea[]>;
   /** Removes every earlier mark of ours and lays these, and replaces our earlier sheet of findings. */
-  writeCheck(writing: CheckWriting): Promise<void>;
+  writeCheck(writing: CheckWriting, signal?: AbortSignal): Promise<void>;
   /**
    * Removes every mark of ours: how many conditional formats that were, and the protected sheets whose marks had to
    * stay.
@@ -85,7 +132,7 @@ export interface WorkbookPort {
    */
   writeSheet(plan: SheetPlan): Promise<string>;
   /** As {@link writeSheet}, all of them or none; the last one is shown. Names in the order of the plans. */
-  writeSheets(plans: readonly SheetPlan[]): Promise<string[]>;
+  writeSheets(plans: readonly SheetPlan[], signal?: AbortSignal): Promise<string[]>;
   /**
    * Writes the first sheets of a workbook whose sheets hold nothing, all of them or none, and shows the first one. They
    * bear no mark, and so are the user's. `plansFor` is told a free name for each that it wishes. Returns the names, or
@@ -96,10 +143,24 @@ export interface WorkbookPort {
   readStore(): Promise<Store>;
   /** Keeps a JSON value in the workbook; it is saved with the file. Undefined takes it away. */
   writeStore(key: StoreKey, value: unknown): Promise<void>;
+  /**
+   * Changes cells of the user's, and no others. What they held before, with their formats, is first kept in the
+   * workbook, so that it can be brought back even after a failure half-way or when the pane was closed.
+   */
+  changeCells(changes: readonly CellChange[]): Promise<ChangedCells>;
+  /**
+   * Brings back exactly what the last {@link changeCells} replaced, in the cells that still hold what it wrote.
+   * Undefined when there is nothing to bring back.
+   */
+  undoChanges(): Promise<ChangedCells | undefined>;
   /** Shows a cell to the user. */
   select(place: CellPlace): Promise<void>;
   /** Calls back after each change of the user's cells that is not our own; returns how to stop. */
-  onChanged(listener: () => void): Promise<() => Promise<void>>;
+  onChanged(listener: (change: CellsChanged) => void): Promise<() => Promise<void>>;
+  /** Calls back when the user goes to another cell of their sheets; returns how to stop. */
+  onSelected(listener: (place: CellPlace) => void): Promise<() => Promise<void>>;
+  /** Opens a file as a workbook of its own, beside this one; nothing of it is saved anywhere. */
+  openFile(file: Uint8Array): Promise<void>;
 }
 
 /** What went wrong in a workbook, by what the user can do about it. */

@@ -3,12 +3,10 @@ import { counts1904 } from '../domain/records/date-system';
 import { headingSearchRows } from '../domain/records/headings';
 import type { LedgerTables } from '../domain/records/ledger';
 import { isSure, layoutOf, recogniseSheet, type TableProposal } from '../domain/records/recognise';
-import { otherTableRow } from '../domain/records/rows';
+import { otherTableRowInSteps } from '../domain/records/rows';
 import type { MergedArea, TableCells, TableLayout } from '../domain/records/table';
-import type { ReadArea, ReadRequest, WorkbookPort, WorkbookSurvey } from './port';
-
-/** Columns that are looked at for the heading of a table far down a sheet. */
-const headColumns = 50;
+import { runSteps } from '../engine/pace';
+import { headColumns, type ReadArea, type ReadRequest, type WorkbookPort, type WorkbookSurvey } from './port';
 
 /** Tables that one sheet holds one below the other, at most. */
 const mostRounds = 8;
@@ -24,20 +22,21 @@ export async function readTables(
   survey: WorkbookSurvey,
   layouts: readonly TableLayout[],
   progress: (rows: number, total: number) => void,
+  signal?: AbortSignal,
 ): Promise<LedgerTables> {
   const tables: TableCells[] = [];
   const samples: Sample[] = [];
   let next = layouts;
   for (let round = 0; next.length > 0 && round < mostRounds; round += 1) {
-    const read = await readLayouts(workbook, survey, next, samples, progress);
-    const found = await tablesBelow(workbook, survey, read);
+    const read = await readLayouts(workbook, survey, next, samples, { progress, signal });
+    const found = await tablesBelow(workbook, survey, read, signal);
     tables.push(...read.map((table, index) => endedAt(table, found[index]?.headingTop)));
     next = found.filter((proposal) => proposal !== undefined).map(layoutOf);
   }
   return {
     rosters: tables.filter((table): table is TableCells<'roster'> => table.layout.kind === 'roster'),
     logs: tables.filter((table): table is TableCells<'log'> => table.layout.kind === 'log'),
-    system1904: counts1904(samples) ?? false,
+    system1904: survey.system1904 ?? counts1904(samples) ?? false,
   };
 }
 
@@ -46,10 +45,10 @@ async function readLayouts(
   survey: WorkbookSurvey,
   layouts: readonly TableLayout[],
   samples: Sample[],
-  progress: (rows: number, total: number) => void,
+  { progress, signal }: { progress: (rows: number, total: number) => void; signal: AbortSignal | undefined },
 ): Promise<TableCells[]> {
   const requests = layouts.map((layout) => requestOf(layout, survey));
-  const areas = await workbook.read(requests, progress);
+  const areas = await workbook.read(requests, progress, signal);
   return layouts.map((layout, index): TableCells => {
     const request = requests[index] as ReadRequest;
     const { rows, merged, hiddenRows, texts } = areas[index] as ReadArea;
@@ -66,8 +65,10 @@ async function tablesBelow(
   workbook: WorkbookPort,
   survey: WorkbookSurvey,
   tables: readonly TableCells[],
+  signal: AbortSignal | undefined,
 ): Promise<(TableProposal | undefined)[]> {
-  const starts = tables.map(otherTableRow);
+  const starts: (number | undefined)[] = [];
+  for (const table of tables) starts.push(await runSteps(otherTableRowInSteps(table), signal));
   const requests = tables.flatMap(({ layout }, index): ReadRequest[] => {
     const top = starts[index];
     if (top === undefined) return [];
@@ -76,7 +77,7 @@ async function tablesBelow(
     return [{ sheet: layout.sheet, area, mergedColumns: [], textColumn: undefined }];
   });
   if (requests.length === 0) return [];
-  const areas = (await workbook.read(requests, () => undefined))[Symbol.iterator]();
+  const areas = (await workbook.read(requests, () => undefined, signal))[Symbol.iterator]();
   return tables.map(({ layout }, index) => {
     const firstRow = starts[index];
     if (firstRow === undefined) return undefined;

@@ -1,3 +1,4 @@
+import { WacWorkbookObject } from './api/createdWorkbook';
 import { AddinInternalServiceObject, INTERNAL_SERVICE } from './api/internalService';
 import { ExcelCollection, ExcelObject } from './api/object';
 import { WorkbookObject } from './api/workbook';
@@ -8,6 +9,9 @@ import { ACTION, PATH, readBatch } from './wire';
 
 /** The library asks to keep every range, before it can know that it is a null object. */
 const KEEP_REFERENCE = '_KeepReference';
+
+/** The library names it where it speaks to Excel on the web itself, and not to the workbook. */
+const WAC_PARTITION = 'WacPartition';
 
 interface Result {
   readonly ActionId: number;
@@ -34,14 +38,16 @@ export const VIOLATION_CODE = 'HostViolation';
 /**
  * Carries out one batch of the rich API. Stops at the first error: what was done before stays done.
  * Whatever the host does not know is an error to the add-in and an entry in `state.violations`.
+ *
+ * @param partition the part of Excel on the web that is spoken to; '' for the workbook.
  */
-export function dispatch(state: HostState, body: string): Answer {
+export function dispatch(state: HostState, body: string, partition = ''): Answer {
   const answer: Answer = { Results: [], TraceIds: [] };
   let index = -1;
   let location = '';
   try {
     const batch = readBatch(body);
-    const paths = new Paths(state, batch);
+    const paths = new Paths(state, batch, partition);
     for (const action of batch.actions) {
       index += 1;
       location = paths.describe(action);
@@ -134,7 +140,9 @@ function call(object: ExcelObject, name: string, values: readonly unknown[]): un
 class Paths {
   private readonly found = new Map<number, ExcelObject | null>();
 
-  constructor(private readonly state: HostState, private readonly batch: Batch) {}
+  constructor(
+    private readonly state: HostState, private readonly batch: Batch, private readonly partition: string
+  ) {}
 
   resolve(id: number): ExcelObject | null {
     const known = this.found.get(id);
@@ -153,7 +161,7 @@ class Paths {
   private follow(path: ObjectPath): ExcelObject | null {
     switch (path.type) {
       case PATH.global:
-        return new WorkbookObject(this.state);
+        return this.partition === WAC_PARTITION ? new WacWorkbookObject(this.state) : new WorkbookObject(this.state);
       case PATH.newObject:
         if (path.name !== INTERNAL_SERVICE) {
           throw new Violation(`New objects of type ${path.name} are not in the host`);

@@ -12,6 +12,8 @@ export const EVENT_TYPES = {
   SelectionChanged: 14,
   Deleted: 15,
   FormatChanged: 18,
+  RowSorted: 19,
+  RowHiddenChanged: 22,
   ProtectionChanged: 24,
   NameChanged: 25
 } as const;
@@ -35,6 +37,9 @@ export class EventLog {
   private lastId = 0;
   cause: Cause = 'ThisLocalAddin';
 
+  /** `tellsTrigger`: whether changes say that the add-in itself made them (ExcelApi 1.14). */
+  constructor(private readonly tellsTrigger: () => boolean) {}
+
   register(name: EventName, target: string): void {
     const key = `${name} ${target}`;
     this.registered.set(key, (this.registered.get(key) ?? 0) + 1);
@@ -56,7 +61,7 @@ export class EventLog {
       changeType,
       source: this.source(),
       worksheetId: sheet.id,
-      triggerSource: this.cause === 'ThisLocalAddin' ? 'ThisLocalAddin' : 'Unknown',
+      ...(this.tellsTrigger() ? { triggerSource: this.cause === 'ThisLocalAddin' ? 'ThisLocalAddin' : 'Unknown' } : {}),
       shiftDirection: 'None'
     });
   }
@@ -64,6 +69,17 @@ export class EventLog {
   formatChanged(sheet: Sheet, rect: Rect): void {
     this.both('FormatChanged', sheet, {
       address: rectAddress(rect), source: this.source(), worksheetId: sheet.id
+    });
+  }
+
+  rowsSorted(sheet: Sheet, rect: Rect): void {
+    this.both('RowSorted', sheet, { address: rectAddress(rect), source: this.source(), worksheetId: sheet.id });
+  }
+
+  rowsHidden(sheet: Sheet, rect: Rect, hidden: boolean): void {
+    this.both('RowHiddenChanged', sheet, {
+      address: rectAddress(rect), changeType: hidden ? 'Hidden' : 'Unhidden', source: this.source(),
+      worksheetId: sheet.id
     });
   }
 

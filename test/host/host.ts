@@ -50,6 +50,8 @@ const later = setTimeout;
 export class ExcelHost {
   /** "1.9" or "1.14": what the host says it supports. */
   requirementSet = '1.14';
+  /** Whether it also says that it has what only Excel on the web had when the library was made (ExcelApiOnline). */
+  online = false;
   locale = 'zh-CN';
   /** Longest request and response in bytes. Source: Excel on the web, 5 MB. */
   payloadLimit = 5 * 1024 * 1024;
@@ -66,7 +68,7 @@ export class ExcelHost {
   private working = false;
 
   constructor(workbook: Workbook = emptyWorkbook()) {
-    this.state = new HostState(workbook, new EventLog());
+    this.state = new HostState(workbook, new EventLog(() => Number(this.requirementSet.replace('1.', '')) >= 14));
     this.user = new UserActs(this, 'User');
     this.coauthor = new UserActs(this, 'Remote');
   }
@@ -81,6 +83,8 @@ export class ExcelHost {
   /** What the add-in asked for and the host does not know: every test asserts that it is empty. */
   get violations(): string[] { return this.state.violations; }
   get clearAllCalls(): number { return this.state.clearAllCalls; }
+  /** Workbooks that the add-in made of files, and whether they were opened. */
+  get createdWorkbooks(): HostState['createdWorkbooks'] { return this.state.createdWorkbooks; }
   /** Ranges that the add-in keeps: 0 after a run that lets go of all. */
   get referenceCount(): number { return this.state.references.size; }
 
@@ -133,9 +137,9 @@ export class ExcelHost {
 
   /**
    * Answers one message. The promise of a lost message never settles. What the library itself says at its start is
-   * answered and not counted.
+   * answered and not counted. `partition` is the part of Excel on the web that is spoken to.
    */
-  execute(body: string, flags: number): Promise<Reply> {
+  execute(body: string, flags: number, partition = ''): Promise<Reply> {
     if (body.includes(INTERNAL_SERVICE)) {
       return Promise.resolve({ body: JSON.stringify(dispatch(this.state, body)) });
     }
@@ -148,7 +152,7 @@ export class ExcelHost {
     };
     this.messages.push(record);
     const failure = this.failures.get(record.number);
-    const reply = this.queue.then(() => this.process(body, flags, record, failure)).catch((error: unknown): Reply => {
+    const reply = this.queue.then(() => this.process(body, flags, record, failure, partition)).catch((error: unknown): Reply => {
       this.violations.push(`Message ${record.number} broke the host or its test: ${String(error)}`);
       return { error: INTERNAL_ERROR };
     });
@@ -157,7 +161,8 @@ export class ExcelHost {
   }
 
   private async process(
-    body: string, flags: number, record: MessageRecord, failure: PlannedFailure | undefined
+    body: string, flags: number, record: MessageRecord, failure: PlannedFailure | undefined,
+    partition: string
   ): Promise<Reply> {
     await this.hooks.get(record.number)?.();
     if (failure?.when === 'before') {
@@ -174,7 +179,7 @@ export class ExcelHost {
     }
     this.events.cause = 'ThisLocalAddin';
     this.working = true;
-    const answer = dispatch(this.state, body);
+    const answer = dispatch(this.state, body, partition);
     this.working = false;
     later(() => this.deliver(), 0);
     return failure ? failed(failure.error) : this.reply(answer, record);
@@ -204,7 +209,9 @@ export class ExcelHost {
 
   /** What the host tells the library about the requirement sets, as JSON. */
   get supportMatrix(): string {
-    return JSON.stringify({ ExcelApi: this.requirementSet, DelayForCellEdit: '1.1' });
+    return JSON.stringify({
+      ExcelApi: this.requirementSet, DelayForCellEdit: '1.1', ...(this.online ? { ExcelApiOnline: '1.1' } : {})
+    });
   }
 }
 

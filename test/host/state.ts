@@ -15,6 +15,8 @@ export class HostState {
   clearAllCalls = 0;
   screenUpdatingSuspended = 0;
   calculationSuspended = 0;
+  /** Workbooks that the add-in made of files, and whether they were opened. */
+  readonly createdWorkbooks: { readonly file: Uint8Array; opened: boolean }[] = [];
   readonly references = new Map<string, ExcelObject>();
   private lastReference = 0;
 

@@ -4,7 +4,7 @@ import type { Rect } from './model/address';
 import { MAX_COLUMNS } from './model/address';
 import type { CellValue } from './model/cell';
 import { numberFormat } from './model/cell';
-import { deleteCells, insertCells } from './model/shift';
+import { deleteCells, insertCells, sortRows } from './model/shift';
 import type { Sheet } from './model/sheet';
 import { parseTyped } from './model/typing';
 import type { Workbook } from './model/workbook';
@@ -69,6 +69,16 @@ export class UserActs {
     this.act(sheet.name, () => this.host.events.added(sheet));
   }
 
+  /** Copies a sheet with its cells and the names of its scope. */
+  copySheet(sheetName: string, name: string): void {
+    this.act(sheetName, (from) => {
+      const sheet = this.host.workbook.addSheet(name);
+      from.cells.forEach((cell, key) => sheet.cells.set(key, cell));
+      sheet.names = from.names.map((one) => ({ ...one }));
+      this.host.events.added(sheet);
+    });
+  }
+
   deleteSheet(sheetName: string): void {
     this.act(sheetName, (sheet) => {
       this.host.workbook.deleteSheet(sheet);
@@ -96,6 +106,24 @@ export class UserActs {
       const rect = { row: row - 1, column: 0, rows: count, columns: MAX_COLUMNS };
       deleteCells(sheet, rect, 'Up');
       this.host.events.changed(sheet, rect, 'RowDeleted');
+    });
+  }
+
+  /** Sorts whole blocks of cells by one of their columns, such as 'A5:H40' by 'B'; rules and sizes stay. */
+  sortRows(sheetName: string, address: string, byColumn: string): void {
+    this.act(sheetName, (sheet) => {
+      const rect = rectOf(address);
+      sortRows(sheet, rect, rectOf(`${byColumn}1`).column);
+      this.host.events.rowsSorted(sheet, rect);
+    });
+  }
+
+  hideRows(sheetName: string, row: number, count = 1): void {
+    this.act(sheetName, (sheet) => {
+      for (let at = row - 1; at < row - 1 + count; at += 1) {
+        sheet.rows.set(at, { ...sheet.rows.get(at), hidden: true });
+      }
+      this.host.events.rowsHidden(sheet, { row: row - 1, column: 0, rows: count, columns: MAX_COLUMNS }, true);
     });
   }
 

@@ -51,7 +51,7 @@ test('what was made is read as roster and log, with nothing to correct, and then
   expect(await checkWorkbook(book.workbook, checkOptions())).toEqual({ kind: 'no-table', sheets: ['Sheet1'], isBlank: true });
   await create(book);
   const blank = await checkWorkbook(book.workbook, checkOptions());
-  expect(blank.kind === 'checked' && blank.result.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(blank.kind === 'checked' && blank.report.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   const row: readonly (readonly [string, string, string | number])[] = [
     ['联谊名单', 'A2', '护理学院'], ['联谊名单', 'B2', '二级党委（党总支）'], ['联谊名单', 'C2', '周秉文'], ['联谊名单', 'D2', '党总支书记'],
     ['联谊名单', 'E2', '中共党员'], ['联谊名单', 'G2', '赵一鸣'], ['联谊名单', 'H2', '民盟'], ['联谊名单', 'I2', '学校各民主党派负责人'],
@@ -61,8 +61,8 @@ test('what was made is read as roster and log, with nothing to correct, and then
   for (const [sheet, address, value] of row) book.host.user.setCell(sheet, address, value);
   const filled = await checkWorkbook(book.workbook, checkOptions());
   if (filled.kind !== 'checked') throw new Error(filled.kind);
-  expect(filled.result.findings.filter(({ rule }) => !rule.startsWith('quota/')).filter(({ severity }) => severity === 'error')).toEqual([]);
-  expect(filled.result.quota.map(({ counted, required }) => [counted, required])).toEqual([[1, 2], [0, 2]]);
+  expect(filled.report.findings.filter(({ rule }) => !rule.startsWith('quota/')).filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(filled.report.quota.map(({ counted, required }) => [counted, required])).toEqual([[1, 2], [0, 2]]);
   expect(book.host.violations).toEqual([]);
 });
 

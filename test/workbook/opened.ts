@@ -3,6 +3,7 @@ import { audit, type AuditResult } from '../../src/domain/audit/audit';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import { dayOfIso, type Day } from '../../src/domain/records/day';
 import { soundOf } from '../../src/i18n/sound';
+import { LocalEngine } from '../../src/engine/local-engine';
 import type { CheckOptions } from '../../src/workbook/check';
 import { ExcelWorkbook } from '../../src/workbook/officejs/excel-workbook';
 import { ExcelHost } from '../host/host';
@@ -35,12 +36,12 @@ export async function openSample(requirementSet: RequirementSet = '1.14'): Promi
 
 export function checkOptions(more: Partial<CheckOptions> = {}): CheckOptions {
   return {
+    engine: new LocalEngine(soundOf),
     settings: defaultSettings,
     asOf: yearIsOver,
     language: 'zh',
-    soundOf,
     progress: () => undefined,
-    pause: () => Promise.resolve(),
+    signal: new AbortController().signal,
     ...more,
   };
 }

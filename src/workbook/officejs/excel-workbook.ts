@@ -1,13 +1,30 @@
 import { addressOf, type CellPlace } from '../../domain/records/cells';
 import type { SheetPlan } from '../../report/plan';
 import { freeName } from '../names';
-import type { CheckWriting, ReadArea, ReadRequest, Store, StoreKey, WorkbookPort, WorkbookSurvey } from '../port';
+import {
+  WorkbookError,
+  type CellChange,
+  type CellsChanged,
+  type ChangedCells,
+  type CheckWriting,
+  type ReadArea,
+  type ReadRequest,
+  type Store,
+  type StoreKey,
+  type WorkbookPort,
+  type WorkbookSurvey,
+} from '../port';
+import { changeCells, undoChanges } from './change-cells';
+import { listenToChanges, listenToSelection } from './events';
 import { askFormats, findMarks, layMarks } from './marks';
-import { knownSheets, replaceSheets, type KnownSheet } from './own-sheets';
+import { openAsWorkbook } from './open-file';
+import { knownSheets, replaceSheets, type KnownSheet, type Replacement } from './own-sheets';
+import { OwnWork } from './own-work';
 import { readAreas } from './read';
-import { run } from './run';
-import { askStore, writeStored } from './store';
+import { run, runWork } from './run';
+import { readParts } from './store';
 import { survey } from './survey';
+import type { Work } from './work';
 
 interface SheetMarks {
   sheet: KnownSheet;
@@ -16,34 +33,36 @@ interface SheetMarks {
 
 /** Excel's open workbook, through Office.js (ExcelApi 1.9; merged cells from 1.13). */
 export class ExcelWorkbook implements WorkbookPort {
-  /** Ids of our own sheets: their changes are not the user's. */
-  private readonly ownSheets = new Set<string>();
+  private readonly own = new OwnWork();
 
   survey(): Promise<WorkbookSurvey> {
-    return run(survey);
+    return run((context) => survey(context, this.look));
   }
 
-  read(requests: readonly ReadRequest[], progress: (rows: number, total: number) => void): Promise<ReadArea[]> {
-    return run((context) => readAreas(context, requests, progress));
+  read(
+    requests: readonly ReadRequest[],
+    progress: (rows: number, total: number) => void,
+    signal?: AbortSignal,
+  ): Promise<ReadArea[]> {
+    return runWork((work) => readAreas(work, requests, progress), signal);
   }
 
-  async writeCheck({ marks, sheet }: CheckWriting): Promise<void> {
-    await run(async (context) => {
-      const sheets = await this.look(context);
-      const old = await marksOf(context, sheets);
+  async writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<void> {
+    await runWork(async (work) => {
+      const sheets = await this.look(work.context);
+      const old = await marksOf(work.context, sheets);
       const replaceMarks = () => {
         for (const format of removable(old)) format.delete();
-        layMarks(context, marks);
+        return layMarks(work, marks);
       };
-      context.application.suspendScreenUpdatingUntilNextSync();
       if (sheet) {
-        const written = await replaceSheets(context, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
-        for (const { id } of written) this.ownSheets.add(id);
+        await this.replace(work, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
       } else {
-        replaceMarks();
-        await context.sync();
+        work.context.application.suspendScreenUpdatingUntilNextSync();
+        await replaceMarks();
+        await work.send();
       }
-    });
+    }, signal);
   }
 
   clearMarks(): Promise<{ removed: number; protectedSheets: readonly string[] }> {
@@ -62,42 +81,42 @@ export class ExcelWorkbook implements WorkbookPort {
     return name;
   }
 
-  writeSheets(plans: readonly SheetPlan[]): Promise<string[]> {
-    return run(async (context) => {
-      const sheets = await this.look(context);
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const written = await replaceSheets(context, sheets, { plans, show: 'last', alongside: () => undefined });
-      for (const { id } of written) this.ownSheets.add(id);
-      return written.map(({ name }) => name);
-    });
+  writeSheets(plans: readonly SheetPlan[], signal?: AbortSignal): Promise<string[]> {
+    return runWork(async (work) => this.replace(work, await this.look(work.context), { plans, show: 'last' }), signal);
   }
 
   createSheets(plansFor: (nameFor: (wanted: string) => string) => readonly SheetPlan[]): Promise<string[] | undefined> {
-    return run(async (context) => {
-      const sheets = await this.look(context);
-      if (!(await areBlank(context, sheets))) return undefined;
+    return runWork(async (work) => {
+      const sheets = await this.look(work.context);
+      if (!(await areBlank(work.context, sheets))) return undefined;
       const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
       const plans = plansFor((wanted) => {
         const name = freeName(wanted, taken);
         taken.push(name);
         return name;
       });
-      context.application.suspendScreenUpdatingUntilNextSync();
-      const written = await replaceSheets(context, sheets, { plans, show: 'first', alongside: () => undefined });
-      return written.map(({ name }) => name);
+      return this.replace(work, sheets, { plans, show: 'first' });
     });
   }
 
   readStore(): Promise<Store> {
-    return run(async (context) => {
-      const stored = askStore(context);
-      await context.sync();
-      return stored();
-    });
+    return run(async (context) => (await readParts(context)).stored);
   }
 
   async writeStore(key: StoreKey, value: unknown): Promise<void> {
-    await run((context) => writeStored(context, key, value));
+    await run(async (context) => {
+      const parts = await readParts(context);
+      parts.write(key, value);
+      await context.sync();
+    });
+  }
+
+  changeCells(changes: readonly CellChange[]): Promise<ChangedCells> {
+    return changeCells(changes, this.look, this.own);
+  }
+
+  undoChanges(): Promise<ChangedCells | undefined> {
+    return undoChanges(this.look, this.own);
   }
 
   async select({ sheet, row, column }: CellPlace): Promise<void> {
@@ -109,25 +128,45 @@ export class ExcelWorkbook implements WorkbookPort {
     });
   }
 
-  onChanged(listener: () => void): Promise<() => Promise<void>> {
-    return run(async (context) => {
-      const handler = context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
-        if (!this.ownSheets.has(worksheetId)) listener();
-        return Promise.resolve();
-      });
-      await context.sync();
-      return () =>
-        Excel.run(handler.context, async (own) => {
-          handler.remove();
-          await own.sync();
-        });
-    });
+  async onChanged(listener: (change: CellsChanged) => void): Promise<() => Promise<void>> {
+    await run(this.look);
+    return listenToChanges(this.own, (id) => this.isUsersTable(id), listener);
   }
 
-  private async look(context: Excel.RequestContext): Promise<KnownSheet[]> {
+  onSelected(listener: (place: CellPlace) => void): Promise<() => Promise<void>> {
+    return listenToSelection(listener);
+  }
+
+  openFile(file: Uint8Array): Promise<void> {
+    return openAsWorkbook(file);
+  }
+
+  private readonly look = async (context: Excel.RequestContext): Promise<KnownSheet[]> => {
     const sheets = await knownSheets(context);
-    for (const { id, mark } of sheets) if (mark) this.ownSheets.add(id);
+    for (const { id, mark, draft } of sheets) if (mark || draft) this.own.sheets.add(id);
     return sheets;
+  };
+
+  private replace(
+    work: Work,
+    sheets: readonly KnownSheet[],
+    { plans, show, alongside = () => Promise.resolve() }: Pick<Replacement, 'plans' | 'show'> & Partial<Replacement>,
+  ): Promise<string[]> {
+    return replaceSheets(work, sheets, { plans, show, alongside, own: this.own });
+  }
+
+  /** Whether a sheet that was added is not ours and holds something; a host that does not say is taken to mean yes. */
+  private async isUsersTable(id: string): Promise<boolean> {
+    if (this.own.sheets.has(id)) return false;
+    try {
+      return await run(async (context) => {
+        const added = (await this.look(context)).filter((sheet) => sheet.id === id && !sheet.mark && !sheet.draft);
+        return added.length > 0 && !(await areBlank(context, added));
+      });
+    } catch (error) {
+      if (error instanceof WorkbookError) return true;
+      throw error;
+    }
   }
 }
 

@@ -1,5 +1,9 @@
 import { addressChunks, areaAddress } from '../../report/areas';
 import { isMarkFormula, markFills, markFormula, type Mark } from '../../report/marks';
+import type { Work } from './work';
+
+/** Areas whose addresses are put together at a stretch. */
+const areasAtOnce = 2_000;
 
 /** Queues the first look at a sheet's conditional formats; the types alone can always be read. */
 export function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -50,14 +54,21 @@ async function findOneByOne(
 }
 
 /** Queues the marks, the least severe first: what is added last lies on top. */
-export function layMarks(context: Excel.RequestContext, marks: readonly Mark[]): void {
+export async function layMarks(work: Work, marks: readonly Mark[]): Promise<void> {
   for (const { sheet, rule, severity, areas } of marks) {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    for (const address of addressChunks(areas.map(areaAddress))) {
+    const worksheet = work.context.workbook.worksheets.getItem(sheet);
+    for (const address of addresses(areas)) {
+      await work.breathe();
       const format = worksheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
       format.custom.rule.formula = markFormula(rule);
       format.custom.format.fill.color = markFills[severity];
       format.stopIfTrue = false;
     }
+  }
+}
+
+function* addresses(areas: Mark['areas']): Generator<string, void> {
+  for (let first = 0; first < areas.length; first += areasAtOnce) {
+    yield* addressChunks(areas.slice(first, first + areasAtOnce).map(areaAddress));
   }
 }

@@ -1,9 +1,11 @@
 import type { SheetMark, SheetPlan } from '../../report/plan';
-import { freeName } from '../names';
 import { WorkbookError } from '../port';
+import { draftFormula, markName, markNameFormula, namedWritings, sameMark, type Writing } from '../sheet-marks';
+import type { OwnWork } from './own-work';
 import { render } from './render';
 import { asWorkbookError } from './run';
-import { draftFormula, isDraft, markAmong, markName, markNameFormula, sameMark } from './sheet-marks';
+import { isDraft, markAmong } from './sheet-marks';
+import type { Work } from './work';
 
 /** A sheet of the workbook, with what tells whether it is ours. */
 export interface KnownSheet {
@@ -42,48 +44,39 @@ export interface Replacement {
   /** Which of the new sheets is shown to the user. */
   show: 'none' | 'first' | 'last';
   /** Queues what is to travel with the last message. */
-  alongside: () => void;
-}
-
-/** A sheet that is being written: under its first name until the earlier one of the same mark is gone. */
-interface Writing {
-  plan: SheetPlan;
-  earlier: KnownSheet | undefined;
-  firstName: string;
-  finalName: string;
-}
-
-/** A new sheet in the workbook. */
-export interface Written {
-  name: string;
-  id: string;
+  alongside: () => Promise<void>;
+  own: OwnWork;
 }
 
 /**
  * Writes sheets beside those that bear the same marks, and deletes those only in the last message: when any message
- * fails, the earlier sheets are all still there, and the unfinished ones are taken away again, now or by the next run.
+ * fails, or the work is aborted, the earlier sheets are all still there, and the unfinished ones are taken away again,
+ * now or by the next run.
  *
- * @returns names and ids of the new sheets, in the order of the plans
+ * @returns names of the new sheets, in the order of the plans
  * @throws WorkbookError whose `leftover` names an unfinished sheet that could not be taken away
  */
 export async function replaceSheets(
-  context: Excel.RequestContext,
+  work: Work,
   sheets: readonly KnownSheet[],
-  { plans, show, alongside }: Replacement,
-): Promise<Written[]> {
+  { plans, show, alongside, own }: Replacement,
+): Promise<string[]> {
   const writings = namedWritings(sheets, plans);
   try {
     for (const { sheet, draft } of sheets) if (draft) sheet.delete();
+    work.context.application.suspendScreenUpdatingUntilNextSync();
     const drafts = [];
     for (const { plan, firstName } of writings) {
-      const sheet = context.workbook.worksheets.add(firstName);
+      const sheet = work.context.workbook.worksheets.add(firstName);
       const mark = sheet.names.add(markName, draftFormula);
       mark.visible = false;
       sheet.load('id');
-      drafts.push({ sheet, mark });
-      await render(context, sheet, plan);
+      // Known as soon as the sheet is there, so that no event about it is taken for the user's.
+      work.afterSending(() => own.sheets.add(sheet.id));
+      drafts.push({ plan, sheet, mark });
+      await render(work, sheet, plan);
     }
-    alongside();
+    await alongside();
     drafts.forEach(({ sheet, mark }, index) => {
       const writing = writings[index];
       if (writing) finish(sheet, mark, writing);
@@ -93,30 +86,21 @@ export async function replaceSheets(
       shown.activate();
       shown.getRange('A1').select();
     }
-    await context.sync();
-    return drafts.map(({ sheet }, index) => ({ name: writings[index]?.finalName ?? '', id: sheet.id }));
+    await work.send();
+    for (const { plan, sheet } of drafts) if (!plan.mark) own.handsOver(sheet.id);
+    return writings.map(({ finalName }) => finalName);
   } catch (error) {
     const known = asWorkbookError(error);
-    const isClean = await discard(writings);
+    const isClean = await discard(writings, own);
     if (isClean || !(known instanceof WorkbookError)) throw known;
     const leftover = writings.map(({ firstName }) => firstName).join(', ');
     throw new WorkbookError(known.fault, { ...known.detail, leftover }, { cause: error });
   }
 }
 
-/** The names that the new sheets get: that of the sheet they replace, or the first that is free. */
-function namedWritings(sheets: readonly KnownSheet[], plans: readonly SheetPlan[]): Writing[] {
-  const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
-  return plans.map((plan) => {
-    const earlier = sheetToReplace(sheets, plan);
-    const firstName = freeName(plan.name, taken);
-    taken.push(firstName);
-    return { plan, earlier, firstName, finalName: earlier?.name ?? firstName };
-  });
-}
-
 /** Puts a written sheet into the place of the earlier one; without a mark it is the user’s from now on. */
-function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, { plan, earlier, finalName }: Writing): void {
+function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, writing: Writing<KnownSheet>): void {
+  const { plan, earlier, finalName } = writing;
   if (plan.mark) mark.formula = markNameFormula(plan.mark);
   else mark.delete();
   if (!earlier) return;
@@ -129,7 +113,7 @@ function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, { plan, earlier, 
  * Takes away unfinished sheets. One that bears its mark is finished, since that is set in the last message: it goes
  * only while the earlier one is still there. False when the host does not answer, or refuses.
  */
-async function discard(writings: readonly Writing[]): Promise<boolean> {
+async function discard(writings: readonly Writing<KnownSheet>[], own: OwnWork): Promise<boolean> {
   try {
     await Excel.run(async (context) => {
       const sheets = await knownSheets(context);
@@ -137,7 +121,9 @@ async function discard(writings: readonly Writing[]): Promise<boolean> {
         const hasEarlier = sheets.some(({ id }) => id === earlier?.id);
         for (const known of sheets) {
           const isSuperfluous = known.draft || (hasEarlier && mark && sameMark(known.mark, mark));
-          if (isSuperfluous && known.name === firstName && known.id !== earlier?.id) known.sheet.delete();
+          if (!isSuperfluous || known.name !== firstName || known.id === earlier?.id) continue;
+          own.sheets.add(known.id);
+          known.sheet.delete();
         }
       }
       await context.sync();
@@ -147,13 +133,4 @@ async function discard(writings: readonly Writing[]): Promise<boolean> {
     if (error instanceof OfficeExtension.Error) return false;
     throw error;
   }
-}
-
-/**
- * The earlier sheet of the same mark. A copy that the user made of it bears the mark too: then only the one that still
- * has its first name is replaced, and if none has, none is.
- */
-function sheetToReplace(sheets: readonly KnownSheet[], { name: wanted, mark: own }: SheetPlan): KnownSheet | undefined {
-  const marked = own ? sheets.filter(({ mark }) => sameMark(mark, own)) : [];
-  return marked.length === 1 ? marked[0] : marked.find(({ name }) => name === wanted);
 }

@@ -55,7 +55,8 @@ function mergedAreas(range: Excel.Range): () => readonly MergedArea[] | undefine
   return () => (merged.isNullObject ? [] : merged.areas.items.map(mergedArea));
 }
 
-function knowsMerged(): boolean {
+/** Whether the host tells what is merged. */
+export function knowsMerged(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }
 

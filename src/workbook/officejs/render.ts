@@ -1,36 +1,31 @@
 import { groupBy } from '../../domain/collections';
 import { addressOf } from '../../domain/records/cells';
 import { addressChunks, areaAddress, columnsAddress, equalRuns, packCells, rowsAddress } from '../../report/areas';
-import type { Area, CellStyle, ChartPlan, PageSetup, PlanCell, SheetPlan, ValidationPlan } from '../../report/plan';
+import type { CellStyle, ChartPlan, PageSetup, PlanCell, SheetPlan, ValidationPlan } from '../../report/plan';
+import { listSource, mostPageBreaks, numberFormatOf, printedArea, styleOf } from '../plan-parts';
+import type { Work } from './work';
 
 const pointsPerMillimetre = 72 / 25.4;
 
 /** Characters of cell text in one message: with formats and JSON about 2 MB, where Excel on the web allows 5. */
 const charactersPerMessage = 300_000;
-const cellsPerMessage = 30_000;
+const cellsPerMessage = 20_000;
 
 /** Merged areas in one message: about 1 MB. */
 const mergesPerMessage = 3_000;
-
-/** Excel takes at most 1,026 page breaks, and a file in its binary format 1,023; further pages are left to it. */
-const mostPageBreaks = 1_000;
-
-/** Excel’s longest list that stands in the rule itself. */
-const longestList = 255;
 
 /**
  * Writes a plan into an empty sheet. Large contents take several messages; the formats are left queued for the
  * caller's next one.
  */
-export async function render(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+export async function render(work: Work, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   // Merged first and formatted after: the other way round, Excel on the web loses borders (OfficeDev/office-js 6405).
   for (const [index, area] of plan.merged.entries()) {
     sheet.getRange(areaAddress(area)).merge(false);
-    if ((index + 1) % mergesPerMessage === 0) await context.sync();
+    if ((index + 1) % mergesPerMessage === 0) await work.send();
   }
-  await writeCells(context, sheet, plan);
-  writeStyles(sheet, plan);
-  writeSizes(sheet, plan);
+  await writeCells(work, sheet, plan);
+  await writeSizes(work, sheet, plan);
   for (const area of plan.frames) frame(sheet.getRange(areaAddress(area)));
   sheet.showGridlines = plan.gridlines;
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
@@ -39,36 +34,31 @@ export async function render(context: Excel.RequestContext, sheet: Excel.Workshe
   for (const chart of plan.charts ?? []) addChart(sheet, chart);
 }
 
-async function writeCells(context: Excel.RequestContext, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
-  const blocks = messageBlocks(plan.rows);
-  for (const [index, { first, rows }] of blocks.entries()) {
+async function writeCells(work: Work, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
+  for (const { first, rows } of messageBlocks(plan.rows)) {
+    if (first > 0) await work.send();
     const range = sheet.getRangeByIndexes(first, 0, rows.length, plan.widths.length);
     // The format comes before the value: text stays text only in a cell that is formatted as text already.
-    range.numberFormat = rows.map((cells) => cells.map((cell) => numberFormat(plan, cell)));
+    range.numberFormat = rows.map((cells) => cells.map((cell) => numberFormatOf(plan, cell)));
     range.values = rows.map((cells) => cells.map(cellValue));
-    if (index < blocks.length - 1) await context.sync();
+    await writeStyles(work, sheet, plan, first, rows);
   }
 }
 
-function messageBlocks(rows: SheetPlan['rows']): { first: number; rows: SheetPlan['rows'] }[] {
-  const blocks: { first: number; rows: (readonly PlanCell[])[] }[] = [];
+function* messageBlocks(rows: SheetPlan['rows']): Generator<{ first: number; rows: SheetPlan['rows'] }, void> {
+  let first = 0;
   let characters = 0;
-  rows.forEach((cells, row) => {
-    const current = blocks.at(-1);
+  for (const [row, cells] of rows.entries()) {
     const length = cells.reduce((sum, cell) => sum + (cell.content.kind === 'text' ? cell.content.text.length : 8), 0);
     characters += length;
-    if (!current || characters > charactersPerMessage || (current.rows.length + 1) * cells.length > cellsPerMessage) {
-      blocks.push({ first: row, rows: [cells] });
+    const isFull = characters > charactersPerMessage || (row + 1 - first) * cells.length > cellsPerMessage;
+    if (isFull && row > first) {
+      yield { first, rows: rows.slice(first, row) };
+      first = row;
       characters = length;
-    } else {
-      current.rows.push(cells);
     }
-  });
-  return blocks;
-}
-
-function numberFormat(plan: SheetPlan, cell: PlanCell): string {
-  return cell.numberFormat ?? styleOf(plan, cell.style).numberFormat;
+  }
+  if (rows.length > 0) yield { first, rows: rows.slice(first) };
 }
 
 function cellValue({ content }: PlanCell): string | number {
@@ -77,13 +67,19 @@ function cellValue({ content }: PlanCell): string | number {
   return content.kind === 'formula' ? content.formula : '';
 }
 
-function writeStyles(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const cells = plan.rows.flatMap((row, rowIndex) =>
-    row.map(({ style }, column) => ({ style, row: rowIndex, column })),
-  );
+async function writeStyles(
+  work: Work,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  first: number,
+  rows: SheetPlan['rows'],
+): Promise<void> {
+  await work.breathe();
+  const cells = rows.flatMap((row, index) => row.map(({ style }, column) => ({ style, row: first + index, column })));
   for (const [name, own] of groupBy(cells, ({ style }) => style)) {
     const style = styleOf(plan, name);
     for (const address of addressChunks(packCells(own).map(areaAddress))) {
+      await work.breathe();
       applyStyle(sheet.getRanges(address).format, style);
     }
   }
@@ -123,12 +119,13 @@ function frame(range: Excel.Range): void {
   }
 }
 
-function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
+async function writeSizes(work: Work, sheet: Excel.Worksheet, plan: SheetPlan): Promise<void> {
   for (const { item, first, last } of equalRuns(plan.widths)) {
     sheet.getRange(columnsAddress(first, last)).format.columnWidth = item;
   }
   const byHeight = groupBy(equalRuns(plan.heights), ({ item }) => item);
   for (const [height, runs] of byHeight) {
+    await work.breathe();
     for (const address of addressChunks(runs.map(({ first, last }) => rowsAddress(first, last)))) {
       sheet.getRanges(address).format.rowHeight = height;
     }
@@ -138,8 +135,7 @@ function writeSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
 function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const layout = sheet.pageLayout;
   const { orientation, margins, repeatedRows, header, footer }: PageSetup = plan.page;
-  const lastColumn = plan.widths.length - 1 - (plan.unprintedColumns ?? 0);
-  const printed: Area = { top: 0, left: 0, bottom: plan.rows.length - 1, right: lastColumn };
+  const printed = printedArea(plan);
   layout.orientation =
     orientation === 'landscape' ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   layout.paperSize = Excel.PaperType.a4;
@@ -152,22 +148,18 @@ function setPage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   layout.centerHorizontally = true;
   // One page wide and as many tall as needed: then the planned page breaks hold.
   layout.zoom = { horizontalFitToPages: 1 };
-  if (plan.isOpenEnded) layout.printGridlines = true;
-  else layout.setPrintArea(areaAddress(printed));
+  if (printed) layout.setPrintArea(areaAddress(printed));
+  else layout.printGridlines = true;
   if (repeatedRows) layout.setPrintTitleRows(`$${repeatedRows.first + 1}:$${repeatedRows.last + 1}`);
   layout.headersFooters.defaultForAllPages.centerFooter = footer;
   if (header !== undefined) layout.headersFooters.defaultForAllPages.leftHeader = header;
   for (const row of (plan.pageBreaks ?? []).slice(0, mostPageBreaks)) sheet.horizontalPageBreaks.add(addressOf(row, 0));
 }
 
-/** @throws RangeError for a list that Excel cannot hold in a rule */
-function validate(sheet: Excel.Worksheet, { area, list, onlyListed }: ValidationPlan): void {
-  const source = typeof list === 'string' ? list : list.join(',');
-  const isHeld = typeof list === 'string' || list.every((item) => item !== '' && !item.includes(','));
-  if (!isHeld || source.length > longestList) throw new RangeError(`Excel cannot hold this list in a rule: ${source}`);
-  const { dataValidation } = sheet.getRange(areaAddress(area));
-  dataValidation.rule = { list: { inCellDropDown: true, source } };
-  if (!onlyListed) {
+function validate(sheet: Excel.Worksheet, validation: ValidationPlan): void {
+  const { dataValidation } = sheet.getRange(areaAddress(validation.area));
+  dataValidation.rule = { list: { inCellDropDown: true, source: listSource(validation) } };
+  if (!validation.onlyListed) {
     const style = Excel.DataValidationAlertStyle.information;
     dataValidation.errorAlert = { showAlert: false, style, title: '', message: '' };
   }
@@ -186,10 +178,4 @@ function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, ax
   valueAxis.maximum = axis.maximum;
   valueAxis.numberFormat = axis.numberFormat;
   chart.setPosition(addressOf(over.top, over.left), addressOf(over.bottom, over.right));
-}
-
-function styleOf(plan: SheetPlan, name: string): CellStyle {
-  const style = plan.styles[name];
-  if (!style) throw new RangeError(`the plan of ${plan.name} has no style ${name}`);
-  return style;
 }

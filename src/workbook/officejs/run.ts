@@ -1,4 +1,5 @@
 import { WorkbookError, type WorkbookFault } from '../port';
+import { Work } from './work';
 
 /** Codes of Microsoft's page "Error handling with the application-specific JavaScript APIs", by what a user can do. */
 const faults: Readonly<Record<string, WorkbookFault>> = {
@@ -26,11 +27,25 @@ const faults: Readonly<Record<string, WorkbookFault>> = {
 
 /**
  * Runs a batch against the open workbook. While the user edits a cell, Excel holds the batch back until they are done.
- * @throws WorkbookError for whatever the host refuses
+ *
+ * @throws WorkbookError for whatever the host refuses, or the signal's reason
  */
-export async function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export function run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+  return asked(() => Excel.run({ delayForCellEdit: true }, batch));
+}
+
+/** As {@link run}, for work that takes many messages or much preparation. */
+export function runWork<T>(batch: (work: Work) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  return run((context) => {
+    signal?.throwIfAborted();
+    return batch(new Work(context, signal));
+  });
+}
+
+/** @throws WorkbookError where the host refuses */
+export async function asked<T>(ask: () => Promise<T>): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    return await ask();
   } catch (error) {
     throw asWorkbookError(error);
   }

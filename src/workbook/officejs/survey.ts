@@ -1,18 +1,19 @@
 import { headingSearchRows } from '../../domain/records/headings';
 import { cellGrid } from '../grid';
-import type { SheetSurvey, WorkbookSurvey } from '../port';
-import { knownSheets } from './own-sheets';
-import { askStore } from './store';
-
-/** Columns that are looked at for a heading: tables of people are far narrower. */
-const headColumns = 50;
+import { headColumns, type SheetSurvey, type WorkbookSurvey } from '../port';
+import type { KnownSheet } from './own-sheets';
+import { StoredParts } from './store';
 
 /** Looks at every sheet's first rows and used area, in two messages however many sheets there are. */
-export async function survey(context: Excel.RequestContext): Promise<WorkbookSurvey> {
+export async function survey(
+  context: Excel.RequestContext,
+  look: (context: Excel.RequestContext) => Promise<KnownSheet[]>,
+): Promise<WorkbookSurvey> {
   const { protection } = context.workbook;
   protection.load('protected');
-  const stored = askStore(context);
-  const users = (await knownSheets(context)).filter(({ mark, draft }) => !mark && !draft);
+  const parts = new StoredParts(context);
+  const users = (await look(context)).filter(({ mark, draft }) => !mark && !draft);
+  parts.askContents();
   const asked = users.map((known) => {
     const used = known.sheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
@@ -23,7 +24,7 @@ export async function survey(context: Excel.RequestContext): Promise<WorkbookSur
   await context.sync();
   return {
     structureProtected: protection.protected,
-    stored: stored(),
+    stored: parts.stored,
     sheets: asked.map(({ known, used, head }): SheetSurvey => {
       const { name, visible } = known;
       return {

@@ -5,7 +5,12 @@ import {
   ConditionalFormatRuleObject, ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject,
   ConditionalRangeFillObject, ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject
 } from './customConditionalFormat';
+import { WorkbookCreatedObject } from './createdWorkbook';
+import {
+  CustomXmlPartCollectionObject, CustomXmlPartObject, CustomXmlPartScopedCollectionObject
+} from './customXmlParts';
 import { DataValidationObject } from './dataValidation';
+import { FormatProtectionObject } from './formatProtection';
 import { FreezePanesObject } from './freezePanes';
 import { HeaderFooterGroupObject, HeaderFooterObject } from './headersFooters';
 import { NamedItemCollectionObject, NamedItemObject } from './names';
@@ -29,10 +34,11 @@ export const excelClasses = [
   ApplicationObject, ChartAxesObject, ChartAxisObject, ChartCollectionObject, ChartLegendObject, ChartObject,
   ChartSeriesCollectionObject, ChartSeriesObject, ChartTitleObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
   ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject, ConditionalRangeFillObject,
-  ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject, DataValidationObject,
-  FreezePanesObject, HeaderFooterGroupObject, HeaderFooterObject, NamedItemCollectionObject, NamedItemObject,
+  ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject,
+  CustomXmlPartCollectionObject, CustomXmlPartObject, CustomXmlPartScopedCollectionObject, DataValidationObject,
+  FormatProtectionObject, FreezePanesObject, HeaderFooterGroupObject, HeaderFooterObject, NamedItemCollectionObject, NamedItemObject,
   PageBreakCollectionObject, PageBreakObject, PageLayoutObject, RangeAreasObject, RangeBorderCollectionObject, RangeBorderObject, RangeCollectionObject,
   RangeFillObject, RangeFontObject, RangeFormatObject, RangeObject, SettingCollectionObject, SettingObject,
-  TableCollectionObject, TableObject, WorkbookObject, WorkbookProtectionObject, WorksheetCollectionObject,
+  TableCollectionObject, TableObject, WorkbookCreatedObject, WorkbookObject, WorkbookProtectionObject, WorksheetCollectionObject,
   WorksheetObject, WorksheetProtectionObject
 ];

@@ -96,6 +96,7 @@ export class RangeObject extends ExcelObject {
       const { hidden: _, ...info } = this.sheet.rows.get(row) ?? {};
       this.sheet.rows.set(row, hidden ? { ...info, hidden } : info);
     }
+    this.host.events.rowsHidden(this.sheet, this.rect, hidden);
   }
 
   set ColumnHidden(value: unknown) {

@@ -9,6 +9,7 @@ import { display } from '../model/display';
 import type { Sheet } from '../model/sheet';
 import { stable } from '../model/stable';
 import type { HostState } from '../state';
+import { FormatProtectionObject } from './formatProtection';
 import { declare, ExcelObject, numeric, oneOf, truth, whole } from './object';
 import { RangeBorderCollectionObject } from './rangeBorders';
 import { RangeFillObject } from './rangeFill';
@@ -91,7 +92,7 @@ export class RangeFormatObject extends ExcelObject {
   static readonly declares = declare('RangeFormat', {
     read: 'WrapText HorizontalAlignment VerticalAlignment ColumnWidth RowHeight ShrinkToFit IndentLevel',
     write: 'WrapText HorizontalAlignment VerticalAlignment ColumnWidth RowHeight ShrinkToFit IndentLevel',
-    navigate: 'Borders Fill Font',
+    navigate: 'Borders Fill Font Protection',
     call: 'AutofitColumns AutofitRows'
   });
 
@@ -109,6 +110,7 @@ export class RangeFormatObject extends ExcelObject {
   get Borders() { return new RangeBorderCollectionObject(this.host, this.cells); }
   get Fill() { return new RangeFillObject(this.host, this.cells); }
   get Font() { return new RangeFontObject(this.host, this.cells); }
+  get Protection() { return new FormatProtectionObject(this.cells); }
 
   get WrapText() { return this.cells.read((style) => style.alignment?.wrapText ?? false); }
   set WrapText(value: unknown) { this.cells.alignment({ wrapText: truth(value, 'wrapText') }); }

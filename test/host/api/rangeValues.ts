@@ -91,7 +91,14 @@ function writeContent(host: HostState, sheet: Sheet, row: number, column: number
   if (input === null) {
     return;
   }
+  if (input !== '' && sheet.isCovered(row, column)) {
+    throw new Violation(`${cellAddress(row, column)} lies under merged cells: what is written there is lost`);
+  }
+  const style = sheet.style(row, column);
   if (typeof input === 'number' || typeof input === 'boolean') {
+    if (numberFormat(style) === '@') {
+      throw new Violation(`${cellAddress(row, column)} is formatted as text: what Excel makes of a number is not known`);
+    }
     sheet.setContent(row, column, { value: input });
     return;
   }
@@ -101,7 +108,6 @@ function writeContent(host: HostState, sheet: Sheet, row: number, column: number
   if (input.length > 32767) {
     throw invalidArgument('a text of more than 32767 characters');
   }
-  const style = sheet.style(row, column);
   const { value, formula, error, numberFormat: format } = parseTyped(input, numberFormat(style), host.workbook.today);
   sheet.setContent(row, column, {
     value,

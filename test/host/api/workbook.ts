@@ -1,6 +1,8 @@
 import { itemNotFound } from '../errors';
+import { createWorkbook, WorkbookCreatedObject } from './createdWorkbook';
+import { CustomXmlPartCollectionObject } from './customXmlParts';
 import { NamedItemCollectionObject } from './names';
-import { declare, ExcelObject, oneOf, text } from './object';
+import { declare, ExcelObject, oneOf, text, whole } from './object';
 import { WorkbookProtectionObject } from './protection';
 import { RangeObject } from './range';
 import { SettingCollectionObject } from './settings';
@@ -10,7 +12,7 @@ import { WorksheetCollectionObject } from './worksheets';
 export class WorkbookObject extends ExcelObject {
   static readonly declares = declare('Workbook', {
     read: 'Name ReadOnly',
-    navigate: 'Application Names Protection Settings Tables Worksheets',
+    navigate: 'Application CustomXmlParts Names Protection Settings Tables Worksheets',
     call: 'GetActiveCell GetSelectedRange _RemoveReference'
   });
 
@@ -21,6 +23,7 @@ export class WorkbookObject extends ExcelObject {
   get Name() { return this.host.workbook.fileName; }
   get ReadOnly() { return false; }
   get Application() { return new ApplicationObject(this.host); }
+  get CustomXmlParts() { return new CustomXmlPartCollectionObject(this.host); }
   get Names() { return new NamedItemCollectionObject(this.host, this.host.workbook); }
   get Protection() { return new WorkbookProtectionObject(this.host); }
   get Settings() { return new SettingCollectionObject(this.host); }
@@ -48,7 +51,7 @@ export class ApplicationObject extends ExcelObject {
   static readonly declares = declare('Application', {
     read: 'CalculationMode',
     write: 'CalculationMode',
-    call: 'Calculate SuspendApiCalculationUntilNextSync SuspendScreenUpdatingUntilNextSync'
+    call: 'Calculate CreateWorkbook _GetWorkbookCreatedById SuspendApiCalculationUntilNextSync SuspendScreenUpdatingUntilNextSync'
   });
 
   get declares() {
@@ -63,6 +66,14 @@ export class ApplicationObject extends ExcelObject {
   /** The host has nothing to calculate: it only looks at the argument. */
   Calculate(calculationType: unknown): void {
     oneOf(calculationType, ['Recalculate', 'Full', 'FullRebuild'], 'calculationType');
+  }
+
+  CreateWorkbook(base64File: unknown): WorkbookCreatedObject {
+    return createWorkbook(this.host, base64File);
+  }
+
+  _GetWorkbookCreatedById(id: unknown): WorkbookCreatedObject {
+    return new WorkbookCreatedObject(this.host, whole(Number(text(id, 'id')), 'id'));
   }
 
   SuspendScreenUpdatingUntilNextSync(): void {

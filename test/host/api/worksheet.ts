@@ -25,7 +25,8 @@ export class WorksheetObject extends ExcelObject {
       + '_RegisterDataChangedEvent _UnregisterDataChangedEvent _RegisterSelectionChangedEvent '
       + '_UnregisterSelectionChangedEvent _RegisterFormatChangedEvent _UnregisterFormatChangedEvent '
       + '_RegisterEventNameChanged _UnregisterEventNameChanged _RegisterProtectionChangedEvent '
-      + '_UnregisterProtectionChangedEvent'
+      + '_UnregisterProtectionChangedEvent _RegisterRowSortedEvent _UnregisterRowSortedEvent '
+      + '_RegisterRowHiddenChangedEvent _UnregisterRowHiddenChangedEvent'
   });
 
   constructor(host: HostState, readonly sheet: Sheet) {
@@ -168,4 +169,8 @@ export class WorksheetObject extends ExcelObject {
   _UnregisterEventNameChanged(): void { this.host.events.unregister('NameChanged', this.Id); }
   _RegisterProtectionChangedEvent(): void { this.host.events.register('ProtectionChanged', this.Id); }
   _UnregisterProtectionChangedEvent(): void { this.host.events.unregister('ProtectionChanged', this.Id); }
+  _RegisterRowSortedEvent(): void { this.host.events.register('RowSorted', this.Id); }
+  _UnregisterRowSortedEvent(): void { this.host.events.unregister('RowSorted', this.Id); }
+  _RegisterRowHiddenChangedEvent(): void { this.host.events.register('RowHiddenChanged', this.Id); }
+  _UnregisterRowHiddenChangedEvent(): void { this.host.events.unregister('RowHiddenChanged', this.Id); }
 }

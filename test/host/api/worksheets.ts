@@ -13,7 +13,8 @@ export class WorksheetCollectionObject extends ExcelCollection {
       + '_RegisterDataChangedEvent _UnregisterDataChangedEvent _RegisterSelectionChangedEvent '
       + '_UnregisterSelectionChangedEvent _RegisterFormatChangedEvent _UnregisterFormatChangedEvent '
       + '_RegisterEventNameChanged _UnregisterEventNameChanged _RegisterProtectionChangedEvent '
-      + '_UnregisterProtectionChangedEvent',
+      + '_UnregisterProtectionChangedEvent _RegisterRowSortedEvent _UnregisterRowSortedEvent '
+      + '_RegisterRowHiddenChangedEvent _UnregisterRowHiddenChangedEvent',
     indexed: true
   });
 
@@ -77,4 +78,8 @@ export class WorksheetCollectionObject extends ExcelCollection {
   _UnregisterEventNameChanged(): void { this.host.events.unregister('NameChanged', WORKBOOK); }
   _RegisterProtectionChangedEvent(): void { this.host.events.register('ProtectionChanged', WORKBOOK); }
   _UnregisterProtectionChangedEvent(): void { this.host.events.unregister('ProtectionChanged', WORKBOOK); }
+  _RegisterRowSortedEvent(): void { this.host.events.register('RowSorted', WORKBOOK); }
+  _UnregisterRowSortedEvent(): void { this.host.events.unregister('RowSorted', WORKBOOK); }
+  _RegisterRowHiddenChangedEvent(): void { this.host.events.register('RowHiddenChanged', WORKBOOK); }
+  _UnregisterRowHiddenChangedEvent(): void { this.host.events.unregister('RowHiddenChanged', WORKBOOK); }
 }

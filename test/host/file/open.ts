@@ -5,7 +5,7 @@ import type { Cell, CellValue, Style } from '../model/cell';
 import { NO_STYLE, tidyStyle } from '../model/cell';
 import type { DefinedName } from '../model/sheet';
 import { NEW_PAGE, Sheet } from '../model/sheet';
-import { Workbook } from '../model/workbook';
+import { CustomXmlPart, Workbook } from '../model/workbook';
 import { colorOf } from './colors';
 import { closeParts, openParts, readPart, relationshipsOf, sheetParts, writePart } from './package';
 import type { Parts } from './package';
@@ -62,6 +62,7 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Workbook> {
   }
   readNames(workbook, bookXml);
   readSettings(workbook, parts);
+  readCustomXml(workbook, parts);
   workbook.activeSheet = workbook.sheets[Number(element(bookXml, 'workbookView')?.attributes['activeTab'] ?? 0)];
   return workbook;
 }
@@ -94,6 +95,16 @@ function readNames(workbook: Workbook, xml: string): void {
 function readSettings(workbook: Workbook, parts: Parts): void {
   for (const { attributes } of elements(readPart(parts, 'xl/webextensions/webextension1.xml'), 'we:property')) {
     workbook.settings.set(attributes['name'] ?? '', attributes['value'] ?? '');
+  }
+}
+
+function readCustomXml(workbook: Workbook, parts: Parts): void {
+  for (const { attributes } of elements(readPart(parts, relationshipsOf('xl/workbook.xml')), 'Relationship')) {
+    if (attributes['Type']?.endsWith('/customXml')) {
+      const target = attributes['Target'] ?? '';
+      const path = target.startsWith('/') ? target.slice(1) : target.replace(/^\.\.\//, '');
+      workbook.customXml.push(new CustomXmlPart(readPart(parts, path).replace(/^\uFEFF/, '')));
+    }
   }
 }
 

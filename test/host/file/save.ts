@@ -18,6 +18,7 @@ const EXTENSION_NAMESPACES = '<worksheet xmlns:x14="http://schemas.microsoft.com
   + 'xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main" '
   + 'xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" '
   + 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+const CUSTOM_XML = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
 const STATES = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 /** Writes the workbook's state as an .xlsx file. Charts, pictures and macros of the opened file are not kept;
@@ -45,6 +46,7 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   patchStyles(parts, formats);
   patchBook(parts, workbook);
   writeSettings(parts, workbook);
+  writeCustomXml(parts, workbook);
   return closeParts(parts);
 }
 
@@ -160,6 +162,26 @@ function patchBook(parts: Parts, workbook: Workbook): void {
     patched = insertBefore(patched, '<bookViews>', '<workbookProtection lockStructure="1"/>');
   }
   writePart(parts, 'xl/workbook.xml', patched);
+}
+
+function writeCustomXml(parts: Parts, workbook: Workbook): void {
+  workbook.customXml.forEach(({ id, xml }, index) => {
+    const path = `customXml/item${index + 1}.xml`;
+    const properties = `customXml/itemProps${index + 1}.xml`;
+    writePart(parts, path, xml);
+    writePart(parts, properties, write('ds:datastoreItem', { 'ds:itemID': id, 'xmlns:ds': CUSTOM_XML }));
+    addRelationship(parts, path, write('Relationship', {
+      Id: 'rId1', Type: `${RELATIONSHIPS}/customXmlProps`, Target: `itemProps${index + 1}.xml`
+    }));
+    addRelationship(parts, 'xl/workbook.xml', write('Relationship', {
+      Id: `rIdCustomXml${index + 1}`, Type: `${RELATIONSHIPS}/customXml`, Target: `../${path}`
+    }));
+    const contentTypes = readPart(parts, '[Content_Types].xml');
+    writePart(parts, '[Content_Types].xml', insertBefore(contentTypes, '</Types>', write('Override', {
+      PartName: `/${properties}`,
+      ContentType: 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'
+    })));
+  });
 }
 
 /** The add-in's settings go where Excel keeps them: a web extension part behind a task pane part. */

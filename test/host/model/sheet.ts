@@ -183,6 +183,12 @@ export class Sheet {
     return merges.reduce<Rect | undefined>((all, merge) => (all ? bounding(all, merge) : merge), used);
   }
 
+  /** Whether a cell lies under merged cells and is not the one that shows. */
+  isCovered(row: number, column: number): boolean {
+    return this.merges.some((merge) =>
+      contains(merge, row, column) && !(merge.row === row && merge.column === column));
+  }
+
   mergesIn(rect: Rect): Rect[] {
     return this.merges.filter((merge) => intersect(merge, rect) !== undefined);
   }

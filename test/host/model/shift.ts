@@ -1,5 +1,6 @@
 import type { Rect } from './address';
 import { cellKey, intersect, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS, subtract } from './address';
+import type { CellValue } from './cell';
 import type { Sheet } from './sheet';
 
 type Move = (rect: Rect) => Rect[];
@@ -18,6 +19,24 @@ export function deleteCells(sheet: Sheet, rect: Rect, shift: 'Up' | 'Left'): voi
       place < at ? place : place >= at + count ? place - count : gone;
     return [moved(start, at), moved(end, at - 1)];
   });
+}
+
+/** Sorts the rows of a block by one column: texts after numbers, blanks last. Values and formats move together. */
+export function sortRows(sheet: Sheet, rect: Rect, by: number): void {
+  const lines = Array.from({ length: rect.rows }, (_, i) => {
+    const cells = Array.from({ length: rect.columns }, (__, j) => sheet.cell(rect.row + i, rect.column + j));
+    return { key: sheet.cell(rect.row + i, by).value, cells };
+  });
+  lines.sort((a, b) => rank(a.key) - rank(b.key) || compare(a.key, b.key));
+  lines.forEach(({ cells }, i) => cells.forEach((cell, j) => sheet.put(rect.row + i, rect.column + j, cell)));
+}
+
+function rank(value: CellValue): number {
+  return value === null ? 2 : typeof value === 'number' ? 0 : 1;
+}
+
+function compare(a: CellValue, b: CellValue): number {
+  return typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'zh-CN');
 }
 
 type Span = (start: number, end: number, at: number, count: number) => readonly [number, number];

@@ -19,6 +19,7 @@ export function takeSnapshot(workbook: Workbook): Snapshot {
     book: ordered({
       names: workbook.names,
       settings: Object.fromEntries(workbook.settings),
+      customXml: workbook.customXml.map(({ xml }) => xml),
       structureProtected: workbook.structureProtected,
       date1904: workbook.date1904,
       calculationMode: workbook.calculationMode

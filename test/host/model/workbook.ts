@@ -1,8 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from '../errors';
 import type { DefinedName } from './sheet';
 import { Sheet } from './sheet';
 
 const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/;
+
+/** XML that an add-in or another program keeps in the workbook. */
+export interface CustomXml {
+  readonly id: string;
+  xml: string;
+}
+
+export class CustomXmlPart implements CustomXml {
+  readonly id = `{${randomUUID().toUpperCase()}}`;
+
+  constructor(public xml: string) {}
+}
 
 /** A workbook's whole state, open in the host. */
 export class Workbook {
@@ -10,6 +23,8 @@ export class Workbook {
   readonly names: DefinedName[] = [];
   /** The add-in's settings: JSON text by key, as Excel keeps them in the file. */
   readonly settings = new Map<string, string>();
+  /** Custom XML parts, in the order in which they were added. */
+  readonly customXml: CustomXml[] = [];
   fileName = 'workbook.xlsx';
   activeSheet: Sheet | undefined;
   calculationMode = 'Automatic';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
 import type { ExcelHost } from '../host';
 import { officeJsFolder } from '../officeJs';
 import { pageConfig, storeSettings } from './config';
@@ -24,6 +25,8 @@ interface ApiCheck {
  * library anew: what an earlier one left in the window is taken away, so that every test has a conversation of its own.
  */
 export async function loadOffice(host: ExcelHost): Promise<OfficeGlobals> {
+  // Every web view has it, jsdom has not.
+  Object.assign(window, { MessageChannel });
   disconnect();
   leftByLibrary.splice(0).forEach((name) => Reflect.deleteProperty(window, name));
   document.querySelectorAll(`script[src^="${BASE}"]`).forEach((script) => script.remove());

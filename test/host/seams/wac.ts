@@ -141,7 +141,7 @@ class WebConversation {
     const dispatch = Number(fields(data['DdaMethod'])['DispatchId']);
     if (dispatch === DISPATCH.richApi && Array.isArray(data['ArrayData'])) {
       const message: readonly unknown[] = data['ArrayData'];
-      const reply = await this.host.execute(String(message[4]), Number(message[6]));
+      const reply = await this.host.execute(String(message[4]), Number(message[6]), String(message[0]));
       return 'error' in reply ? { Version: 1, Error: reply.error }
         : { Version: 1, Error: 0, Data: [200, [], reply.body] };
     }

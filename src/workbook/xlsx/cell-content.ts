@@ -1,0 +1,76 @@
+import type { CellValue } from '../../domain/records/cells';
+import { addressOf } from '../../domain/records/cells';
+import { FileError } from '../file-error';
+import type { SheetCell } from './sheet-scanner';
+import { decodeEscapes } from './xml';
+
+/** What cells of one sheet need to be read. */
+export interface ContentSource {
+  part: string;
+  system1904: boolean;
+  /** Read when the first cell asks for it; undefined where the workbook has none. */
+  sharedStrings: () => readonly string[] | undefined;
+}
+
+/**
+ * A cell's value as Excel gives it: dates are serial numbers, errors their code as text, no value is `''`. A formula's
+ * value is the one it had when the file was saved.
+ * @throws FileError `damaged` for a number or a shared string that is none
+ */
+export function valueOf({ row, column, type, text }: SheetCell, source: ContentSource): CellValue {
+  if (text === '') return '';
+  const damaged = (message: string) => {
+    return new FileError('damaged', { part: source.part, message: `${addressOf(row, column)}: ${message}` });
+  };
+  switch (type) {
+    case '':
+    case 'n': {
+      const number = Number(text);
+      if (!Number.isFinite(number)) throw damaged('no number');
+      return number;
+    }
+    case 's': {
+      const shared = source.sharedStrings()?.[indexOf(text)];
+      if (shared === undefined) throw damaged('no such shared string');
+      return shared;
+    }
+    case 'str':
+      return decodeEscapes(text);
+    case 'inlineStr':
+    case 'e':
+      return text;
+    case 'b':
+      return text.trim() === '1' || text.trim() === 'true';
+    case 'd':
+      return serialOf(text, source.system1904) ?? text;
+    default:
+      throw damaged('a cell of an unknown type');
+  }
+}
+
+/** A number of digits only, or -1. */
+function indexOf(text: string): number {
+  let index = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    index = index * 10 + digit;
+  }
+  return index;
+}
+
+const isoDate = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/;
+
+/** The serial number of a date that the file keeps as ISO 8601 text; undefined for any other text. */
+function serialOf(text: string, system1904: boolean): number | undefined {
+  const match = isoDate.exec(text.trim());
+  if (!match || text.trim() === '') return undefined;
+  const [, year, month, day, hours = 0, minutes = 0, seconds = 0] = match;
+  const time = (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) / 86_400;
+  if (year === undefined) return time;
+  const days = Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+  if (system1904) return days + 24_107 + time;
+  // Excel's 29 February 1900 never was: days before it count one less.
+  const serial = days + 25_569;
+  return (serial < 61 ? serial - 1 : serial) + time;
+}

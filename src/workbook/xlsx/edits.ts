@@ -1,0 +1,137 @@
+import { withChild, withoutChildren } from './elements';
+import { contentTypesPath, type XlsxPackage } from './package';
+import { readRelations, relationsPath, type Relation } from './relations';
+import { xmlHead } from './vocabulary';
+import { escapeAttribute, XmlScanner } from './xml';
+
+const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const emptyRelations = `${xmlHead}<Relationships xmlns="${relationsNamespace}"></Relationships>`;
+
+/** A part to be added: what it holds, and its content type unless the file's defaults tell it. */
+export interface NewPart {
+  path: string;
+  xml: string;
+  contentType: string;
+}
+
+/**
+ * Changes of a workbook's parts that are made all together or, when anything fails before, not at all. It reads the
+ * parts as they will be.
+ */
+export class Edits {
+  /** What parts will hold; undefined for those that go. */
+  private readonly changed = new Map<string, string | undefined>();
+
+  constructor(private readonly pkg: XlsxPackage) {}
+
+  has(path: string): boolean {
+    return this.changed.has(path) ? this.changed.get(path) !== undefined : this.pkg.has(path);
+  }
+
+  text(path: string): string {
+    return this.changed.get(path) ?? this.pkg.text(path);
+  }
+
+  set(path: string, xml: string): void {
+    this.changed.set(path, xml);
+  }
+
+  /** Adds a part under its content type. */
+  add({ path, xml, contentType }: NewPart): void {
+    this.set(path, xml);
+    const partName = `/${path}`;
+    const type = `PartName="${escapeAttribute(partName)}" ContentType="${contentType}"`;
+    const types = withoutChildren(this.text(contentTypesPath), contentTypesPath, isOverrideOf(path));
+    this.set(contentTypesPath, withChild(types, contentTypesPath, (prefix) => `<${prefix}Override ${type}/>`));
+  }
+
+  /** Takes a part away, with its relations and its content type. */
+  remove(path: string): void {
+    this.changed.set(path, undefined);
+    if (this.has(relationsPath(path))) this.drop(relationsPath(path));
+    this.set(contentTypesPath, withoutChildren(this.text(contentTypesPath), contentTypesPath, isOverrideOf(path)));
+  }
+
+  /** Takes away a part that has neither relations nor a content type of its own, such as relations. */
+  drop(path: string): void {
+    this.changed.set(path, undefined);
+  }
+
+  /** Gives a part the content type of plain XML, unless the file's defaults do. */
+  ensureXmlType(path: string): void {
+    const types = new XmlScanner(this.text(contentTypesPath), contentTypesPath);
+    while (types.next()) {
+      if (types.isStart('Default') && types.attribute('Extension')?.toLowerCase() === 'xml') return;
+    }
+    this.add({ path, xml: this.text(path), contentType: 'application/xml' });
+  }
+
+  /** All parts as they will be. */
+  paths(): string[] {
+    const kept = this.pkg.paths().filter((path) => this.has(path));
+    return [...kept, ...[...this.changed.keys()].filter((path) => this.has(path) && !this.pkg.has(path))];
+  }
+
+  /** Text of a part, piece by piece. */
+  stream(path: string): Iterable<string> {
+    const text = this.changed.get(path);
+    return text === undefined ? this.pkg.stream(path) : [text];
+  }
+
+  relationsOf(part: string): Relation[] {
+    const path = relationsPath(part);
+    return this.has(path) ? readRelations(this.text(path), part) : [];
+  }
+
+  /** Adds a relation from one part to another. @returns its id */
+  relate(part: string, type: string, target: string): string {
+    const path = relationsPath(part);
+    const known = new Set(this.relationsOf(part).map(({ id }) => id.toLowerCase()));
+    let number = known.size + 1;
+    while (known.has(`rid${number}`)) number += 1;
+    const id = `rId${number}`;
+    const attributes = `Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(part, target))}"`;
+    const xml = this.has(path) ? this.text(path) : emptyRelations;
+    this.set(path, withChild(xml, path, (prefix) => `<${prefix}Relationship ${attributes}/>`));
+    return id;
+  }
+
+  /** Takes a relation away, and the relations part when it was the last of those that were added to it. */
+  unrelate(part: string, id: string): void {
+    const path = relationsPath(part);
+    const xml = withoutChildren(this.text(path), path, (scanner) => scanner.attribute('Id') === id);
+    this.changed.set(path, xml === emptyRelations ? undefined : xml);
+  }
+
+  /** `xl/worksheets/sheet` → the first path of that name with a number that no part has. */
+  freePath(start: string): string {
+    for (let number = 1; ; number += 1) {
+      const path = `${start}${number}.xml`;
+      if (!this.has(path)) return path;
+    }
+  }
+
+  /** Carries all changes out. @returns whether there were any */
+  commit(): boolean {
+    for (const [path, xml] of this.changed) {
+      if (xml === undefined) this.pkg.remove(path);
+      else this.pkg.set(path, xml);
+    }
+    return this.changed.size > 0;
+  }
+}
+
+function isOverrideOf(path: string) {
+  const wanted = `/${path}`.toLowerCase();
+  return (scanner: { isStart: (name: string) => boolean; attribute: (name: string) => string | undefined }): boolean =>
+    scanner.isStart('Override') && scanner.attribute('PartName')?.toLowerCase() === wanted;
+}
+
+/** A path as the relations of a part name it: `xl/drawings/drawing1.xml` from a sheet → `../drawings/drawing1.xml`. */
+function relativeTarget(part: string, target: string): string {
+  const from = part.split('/').slice(0, -1);
+  const to = target.split('/');
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same += 1;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}

@@ -1,0 +1,90 @@
+import { Inflate } from 'fflate';
+import { FileError } from '../file-error';
+import { crc32 } from './crc32';
+import { largestPart } from './limits';
+import type { ZipEntry } from './zip';
+
+/** Bytes inflated at once: beyond the declared size little more than this times the greatest ratio, 1,032, is made. */
+const step = 16_384;
+
+/** Entries whose check sum was right; it need not be reckoned again when they are read again. */
+const checked = new WeakSet<ZipEntry>();
+
+/**
+ * Inflates an entry piece by piece, and stops as soon as there is more than it declared. Only after the last piece is
+ * it known that all were right.
+ * @throws FileError `damaged` for broken data, a wrong size or check sum, `too-large` for more than is read of any part
+ */
+export function* inflate(entry: ZipEntry): Generator<Uint8Array, void> {
+  const { name, data, size } = entry;
+  if (size > largestPart) throw new FileError('too-large', { part: name, message: `${size} bytes` });
+  const isKnown = checked.has(entry);
+  let sum = isKnown ? entry.crc : 0;
+  let length = 0;
+  for (const piece of entry.method === 'stored' ? [data] : inflated(entry)) {
+    length += piece.length;
+    if (length > size) throw new FileError('hostile', { part: name, message: 'larger than it says' });
+    if (!isKnown) sum = crc32(piece, sum);
+    yield piece;
+  }
+  if (length !== size || sum !== entry.crc) {
+    throw new FileError('damaged', { part: name, message: 'wrong size or check sum' });
+  }
+  checked.add(entry);
+}
+
+function* inflated({ name, data }: ZipEntry): Generator<Uint8Array, void> {
+  let pieces: Uint8Array[] = [];
+  const stream = new Inflate((piece) => pieces.push(piece));
+  for (let at = 0; at < data.length || at === 0; at += step) {
+    try {
+      stream.push(data.subarray(at, at + step), at + step >= data.length);
+    } catch (error) {
+      throw new FileError('damaged', { part: name, message: 'broken data' }, { cause: error });
+    }
+    yield* pieces;
+    pieces = [];
+  }
+}
+
+/**
+ * Text of an XML part, piece by piece: UTF-8, UTF-16, or what its declaration names. A byte order mark is kept.
+ * @throws FileError as {@link inflate}, and `damaged` for bytes that are no such text
+ */
+export function* decode(pieces: Iterable<Uint8Array>, part: string): Generator<string, void> {
+  let decoder: TextDecoder | undefined;
+  const read = (piece?: Uint8Array): string => {
+    try {
+      return decoder?.decode(piece, { stream: piece !== undefined }) ?? '';
+    } catch (error) {
+      throw new FileError('damaged', { part, message: 'no text of its encoding' }, { cause: error });
+    }
+  };
+  for (const piece of pieces) {
+    if (piece.length === 0) continue;
+    const isFirst = decoder === undefined;
+    decoder ??= decoderFor(piece, part);
+    const text = read(piece);
+    // What is written back is UTF-8.
+    yield isFirst && decoder.encoding !== 'utf-8' ? text.replace(declaredEncoding, '$1UTF-8$3') : text;
+  }
+  const rest = read();
+  if (rest !== '') yield rest;
+}
+
+const declaredEncoding = /^(\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)(["'])/;
+
+function decoderFor(first: Uint8Array, part: string): TextDecoder {
+  const marks = `${first[0] ?? ''},${first[1] ?? ''}`;
+  const options = { fatal: true, ignoreBOM: true };
+  if (marks === '255,254' || marks === '60,0') return new TextDecoder('utf-16le', options);
+  if (marks === '254,255' || marks === '0,60') return new TextDecoder('utf-16be', options);
+  const start = String.fromCharCode(...first.subarray(0, 200)).replace('\u00EF\u00BB\u00BF', '\uFEFF');
+  const label = declaredEncoding.exec(start)?.[2] ?? 'utf-8';
+  try {
+    // A declaration that could be read byte by byte is not in UTF-16, though some writers say so.
+    return new TextDecoder(/^utf-?16/i.test(label) ? 'utf-8' : label, options);
+  } catch (error) {
+    throw new FileError('damaged', { part, message: 'an unknown encoding' }, { cause: error });
+  }
+}

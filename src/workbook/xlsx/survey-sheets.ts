@@ -1,0 +1,53 @@
+import type { CellValue } from '../../domain/records/cells';
+import { headingSearchRows } from '../../domain/records/headings';
+import type { MergedArea } from '../../domain/records/table';
+import { headColumns, type SheetSurvey } from '../port';
+import { valueOf } from './cell-content';
+import { contentSource, pause, rowsAtOnce } from './content-source';
+import type { XlsxPackage } from './package';
+import { SheetScanner, type SheetCell } from './sheet-scanner';
+import type { WorkbookPart, WorkbookSheet } from './workbook-part';
+
+/**
+ * Looks at the user's worksheets: their first rows, and the area that holds values; formats alone do not count.
+ * @throws FileError for damaged parts
+ */
+export async function surveySheets(pkg: XlsxPackage, book: WorkbookPart): Promise<SheetSurvey[]> {
+  const surveys: SheetSurvey[] = [];
+  for (const sheet of book.sheets) {
+    if (sheet.isWorksheet && !sheet.mark && !sheet.draft) surveys.push(await surveySheet(pkg, book, sheet));
+  }
+  return surveys;
+}
+
+async function surveySheet(pkg: XlsxPackage, book: WorkbookPart, sheet: WorkbookSheet): Promise<SheetSurvey> {
+  const source = contentSource(pkg, book, sheet.path);
+  const rows = Array.from({ length: headingSearchRows }, (): CellValue[] => {
+    return Array.from({ length: headColumns }, () => '');
+  });
+  const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+  const cell = (found: SheetCell): void => {
+    const { row, column } = found;
+    widen(used, row, column);
+    const line = column < headColumns ? rows[row] : undefined;
+    if (line) line[column] = valueOf(found, source);
+  };
+  const scanner = new SheetScanner(pkg.stream(sheet.path), sheet.path, { cell });
+  while (scanner.read(rowsAtOnce)) await pause();
+  const hidden = sheet.state !== 'visible';
+  return {
+    name: sheet.name,
+    visible: !hidden,
+    protected: scanner.facts.protected,
+    used: used.bottom < 0 ? undefined : used,
+    // Merged cells are left out, as by the other adapter: headings are told by the same things everywhere.
+    head: { name: sheet.name, firstRow: 0, firstColumn: 0, rows, hidden },
+  };
+}
+
+function widen(area: MergedArea, row: number, column: number): void {
+  if (row < area.top) area.top = row;
+  if (row > area.bottom) area.bottom = row;
+  if (column < area.left) area.left = column;
+  if (column > area.right) area.right = column;
+}

@@ -1,0 +1,148 @@
+/** @jest-environment jsdom */
+import { WorkbookError } from '../../src/workbook/port';
+import type { ExcelHost } from '../host/host';
+import { bigLog } from './bigLog';
+import { change, changesBook, held, log, rect, usersCells } from './changes';
+import { opened, type Opened } from './opened';
+
+jest.setTimeout(120_000);
+
+type Fault = readonly [error: string | number, when: 'before' | 'after'];
+
+const errors = ['GeneralException', 'AccessDenied', 'ItemNotFound', 5012, 5102, 5103, 'lost'] as const;
+const faults: readonly Fault[] = errors.flatMap((one) => [[one, 'before'], [one, 'after']] as const);
+
+type Act = (book: Opened) => Promise<unknown>;
+
+/** Few cells in one message, and more than one message holds. */
+const books = [
+  {
+    name: 'a few cells',
+    open: changesBook,
+    changes: [
+      change('B2', '2024.9.6', 45_541, 'date'),
+      change('C2', '面谈', '=面谈'),
+      change('D2', '007', '008'),
+      change('F6', '合并', '合并了'),
+      change('E5', 2.5, ''),
+    ],
+    touched: ['B2', 'C2', 'D2', 'F5', 'E5'],
+    readingMessages: [0, 0],
+    faults,
+  },
+  {
+    name: 'more cells than one message holds',
+    open: () => bigLog(501),
+    changes: Array.from({ length: 501 }, (_row, row) => change(`F${row + 2}`, '见面约谈', '约谈')),
+    touched: Array.from({ length: 501 }, (_row, row) => `F${row + 2}`),
+    // Every kind, and every message that reads, is tried with few cells.
+    readingMessages: [2, 3],
+    faults: [['GeneralException', 'before'], ['lost', 'after']] satisfies Fault[],
+  },
+] as const;
+
+/** Resolves when the message with this number was carried out. */
+function carriedOut(host: ExcelHost, number: number): Promise<void> {
+  return new Promise((resolve) => {
+    host.onMessage(number, () => {
+      setTimeout(resolve, 20);
+    });
+  });
+}
+
+/** Runs an act with its n-th message failing; a pane that got no answer is closed and opened again. */
+async function failing(book: Opened, act: Act, message: number, [error, when]: Fault): Promise<Opened> {
+  const number = book.host.nextMessage + message;
+  const arrived = carriedOut(book.host, number);
+  book.host.failMessage(number, error, when);
+  const ended = act(book).then(
+    () => undefined,
+    (thrown: unknown) => {
+      expect(thrown).toBeInstanceOf(WorkbookError);
+    },
+  );
+  if (error !== 'lost') {
+    await ended;
+    return book;
+  }
+  await Promise.race([ended, arrived]);
+  return opened(book.host);
+}
+
+async function undoAll({ workbook }: Opened): Promise<void> {
+  while (await workbook.undoChanges());
+}
+
+async function messagesOf(host: ExcelHost, act: () => Promise<unknown>): Promise<number> {
+  const first = host.messages.length;
+  await act();
+  return host.messages.length - first;
+}
+
+describe.each(books)('$name', ({ open, changes, touched, faults: kinds, readingMessages: [beforeChange, beforeUndo] }) => {
+  const apply: Act = ({ workbook }) => workbook.changeCells(changes);
+
+  test('whatever fails while they are changed, undoing brings all back, and no other cell is touched', async () => {
+    let book = await opened(open());
+    const before = book.host.snapshot();
+    const others = usersCells(before, touched);
+    const messages = await messagesOf(book.host, () => apply(book));
+    const after = book.host.snapshot();
+    await undoAll(book);
+    expect(book.host.snapshot()).toEqual(before);
+    for (let message = beforeChange; message < messages; message += 1) {
+      for (const [error, when] of kinds) {
+        const place = `message ${message + 1} of ${messages}, ${error} ${when}`;
+        book = await failing(book, apply, message, [error, when]);
+        expect([place, usersCells(book.host.snapshot(), touched)]).toEqual([place, others]);
+        await undoAll(book);
+        expect([place, book.host.snapshot()]).toEqual([place, before]);
+      }
+    }
+    await apply(book);
+    expect(book.host.snapshot()).toEqual(after);
+    expect(book.host.violations).toEqual([]);
+  });
+
+  test('whatever fails while they are brought back, the next undoing does so', async () => {
+    let book = await opened(open());
+    const before = book.host.snapshot();
+    const others = usersCells(before, touched);
+    await apply(book);
+    const undo: Act = ({ workbook }) => workbook.undoChanges();
+    const messages = await messagesOf(book.host, () => undo(book));
+    for (let message = beforeUndo; message < messages; message += 1) {
+      for (const [error, when] of kinds) {
+        const place = `message ${message + 1} of ${messages}, ${error} ${when}`;
+        await apply(book);
+        book = await failing(book, undo, message, [error, when]);
+        expect([place, usersCells(book.host.snapshot(), touched)]).toEqual([place, others]);
+        await undoAll(book);
+        expect([place, book.host.snapshot()]).toEqual([place, before]);
+      }
+    }
+    expect(book.host.violations).toEqual([]);
+  });
+});
+
+test('when a message stops half-way, what it wrote is brought back', async () => {
+  const host = changesBook();
+  host.workbook.sheet(log).setStyle(rect('D2'), (style) => ({ ...style, protection: { locked: false } }));
+  const { workbook } = await opened(host);
+  const before = host.snapshot();
+  host.onMessage(host.nextMessage + 2, () => host.user.protect(log));
+  const changes = [change('D2', '007', '008'), change('C2', '面谈', '约谈')];
+  await expect(workbook.changeCells(changes)).rejects.toMatchObject({ fault: 'protected' });
+  host.user.unprotect(log);
+  expect([held(host, 'D2')[0], held(host, 'C2')[0]]).toEqual(['008', '面谈']);
+  expect(await workbook.undoChanges()).toEqual({ changed: [{ sheet: log, row: 1, column: 3 }], left: [] });
+  expect(host.snapshot()).toEqual(before);
+});
+
+test('more than can be kept for undoing is refused as a whole', async () => {
+  const { host, workbook } = await opened(bigLog(40));
+  const before = host.snapshot();
+  const long = Array.from({ length: 40 }, (_row, row) => change(`F${row + 2}`, '见面约谈', `${row}${'长'.repeat(30_000)}`));
+  await expect(workbook.changeCells(long)).rejects.toMatchObject({ fault: 'too-large', detail: { code: 'UndoRecord' } });
+  expect(host.snapshot()).toEqual(before);
+});
