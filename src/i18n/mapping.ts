@@ -24,6 +24,8 @@ export interface MappingTexts {
   count: (rows: number, looked: number, leaders: number, representatives: number, dates: number | undefined) => string;
   missing: (fields: readonly string[]) => string;
   hidden: string;
+  /** Where a sheet belongs to one unit. */
+  allOfUnit: (unit: string) => string;
 }
 
 const zh: MappingTexts = {
@@ -49,6 +51,7 @@ const zh: MappingTexts = {
     `标题以下共${rows}行；前${looked}行中读出领导干部${leaders}处、党外代表人士${representatives}处${dates === undefined ? '' : `、日期${dates}处`}。`,
   missing: (fields) => `还缺：${fields.join('、')}。请在下面选定。`,
   hidden: '隐藏的工作表',
+  allOfUnit: (unit) => `各行均属${unit}`,
 };
 
 const en: MappingTexts = {
@@ -75,6 +78,7 @@ const en: MappingTexts = {
     `Rows below the heading: ${rows}. In the first ${looked}: leaders ${leaders}, representatives ${representatives}${dates === undefined ? '' : `, dates ${dates}`}.`,
   missing: (fields) => `Still missing: ${fields.join(', ')}. Choose below.`,
   hidden: 'hidden sheet',
+  allOfUnit: (unit) => `every row of ${unit}`,
 };
 
 export const mappingTexts: Readonly<Record<Language, MappingTexts>> = { zh, en };

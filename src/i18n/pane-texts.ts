@@ -70,7 +70,6 @@ export interface PaneTexts {
     summary: (sheet: string) => string;
     summaryProtected: string;
     summaryErrors: (errors: number) => string;
-    stale: string;
     /** What went wrong, and the way out, by fault. */
     fault: Readonly<
       Record<

@@ -83,12 +83,11 @@ export const en: PaneTexts = {
       'The workbook’s structure is protected, so no sheet can be added. Unprotect the workbook on the Review tab and try again.',
     summaryErrors: (errors) =>
       `${items(errors, 'error is', 'errors are')} still open in the ledger; the notes of the summary say so.`,
-    stale: 'The workbook has changed since the validation; the result may be out of date. Validate again.',
     fault: {
       'cell-edit': { what: 'A cell is being edited.', todo: 'Press Enter to finish editing, then try again.' },
       protected: {
         what: 'The sheet or the workbook is protected and cannot be written to.',
-        todo: 'Unprotect it on the Review tab and try again; nothing of yours was changed.',
+        todo: 'Unprotect it on the Review tab; if it was opened read-only, enable editing or save a copy first. Then try again.',
       },
       'too-large': {
         what: 'There is more data than Excel hands over at once.',
@@ -99,8 +98,8 @@ export const en: PaneTexts = {
         todo: 'It may just have been renamed or deleted; validate again.',
       },
       lost: { what: 'The connection to Excel is lost.', todo: 'Close this pane and open it again from the Home tab.' },
-      busy: { what: 'Excel is busy and did not finish.', todo: 'Wait a moment and try again.' },
-      name: { what: 'Excel refused the name of a sheet.', todo: 'Look for a hidden sheet of that name, rename it and try again.' },
+      busy: { what: 'Excel is busy and did not finish.', todo: 'Finish what Excel is doing (saving, printing, a dialog), wait a moment and try again.' },
+      name: { what: 'Excel refused the name of a sheet.', todo: 'Unhide sheets, rename one of that name and try again.' },
       unknown: {
         what: 'Excel reported an error and did not finish.',
         todo: 'Try again; if it fails again, copy the diagnosis and send it to your administrator.',

@@ -74,15 +74,14 @@ export const zh: PaneTexts = {
     summary: (sheet) => `已生成“${sheet}”，可以核对、打印、盖章。`,
     summaryProtected: '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销对工作簿的保护后再试。',
     summaryErrors: (errors) => `台账中还有${errors}项必须更正的问题，汇总表的说明中已注明。`,
-    stale: '校验之后工作簿有改动，结果可能已过时，请重新校验。',
     fault: {
       'cell-edit': { what: '正在编辑单元格，无法继续。', todo: '请按 Enter 结束编辑后再试。' },
-      protected: { what: '工作表或工作簿受保护，无法写入。', todo: '请在“审阅”选项卡撤销保护后再试；您的内容没有改动。' },
+      protected: { what: '工作表或工作簿受保护，无法写入。', todo: '请在“审阅”选项卡撤销保护；以只读方式打开的，请先启用编辑或另存一份，再试一次。' },
       'too-large': { what: '数据太多，Excel 一次传不过来。', todo: '请删去表格下方和右侧的空白格式区域，或按学年分成几个工作簿。' },
       gone: { what: '要用的工作表或单元格已经不在了。', todo: '可能刚被改名或删除，请重新校验。' },
       lost: { what: '与 Excel 的连接已断开。', todo: '请关闭本窗格，再从“开始”选项卡打开。' },
-      busy: { what: 'Excel 正忙，没有完成。', todo: '请稍等片刻再试一次。' },
-      name: { what: 'Excel 不接受工作表的名称。', todo: '请看是否有同名的隐藏工作表，改名后再试。' },
+      busy: { what: 'Excel 正忙，没有完成。', todo: '请先结束 Excel 中正在进行的操作（保存、打印、对话框），稍等片刻再试一次。' },
+      name: { what: 'Excel 不接受工作表的名称。', todo: '请取消隐藏工作表，看是否有同名的，改名后再试。' },
       unknown: { what: 'Excel 报告了一个错误，没有完成。', todo: '请再试一次；仍不成功的，复制诊断信息发给管理员。' },
     },
     partMissing: {

@@ -12,7 +12,13 @@ export interface SummaryTexts {
   obstacles: string;
   errors: (count: number) => string;
   unmet: (count: number) => string;
+  /** The first pairings that are unmet, each with leader and representative, of so many. */
+  unmetPairs: (pairs: readonly (readonly [leader: string, representative: string])[], count: number) => string;
   notRun: (count: number) => string;
+  notRunRule: (title: string, reasons: readonly string[]) => string;
+  accepted: (count: number) => string;
+  counting: string;
+  generate: string;
   stillPossible: string;
   form: string;
   fields: Readonly<Record<'attachment' | 'university' | 'unit' | 'reporter' | 'reviewer' | 'telephone', string>>;
@@ -37,7 +43,7 @@ export interface PeriodTexts {
 
 const zh: SummaryTexts = {
   tab: '汇总表',
-  intro: '点击上方“生成年度汇总表”写入工作簿。以下内容会写进表中，并保存在工作簿里，下次不必重填。',
+  intro: '填报信息会写进汇总表，并保存在工作簿里，下次不必重填。',
   preview: '将要写入',
   figures: (leaders, pairs, required, counted) =>
     `领导干部${leaders}人，结对${pairs}对，应联系${required}次，计入${counted}次。`,
@@ -47,7 +53,15 @@ const zh: SummaryTexts = {
   obstacles: '上报前还需处理',
   errors: (count) => `必须更正的问题${count}项`,
   unmet: (count) => `未达标的结对${count}对`,
+  unmetPairs: (pairs, count) => {
+    const names = pairs.map(([leader, representative]) => `${leader}—${representative}`).join('、');
+    return pairs.length < count ? `${names}等` : names;
+  },
   notRun: (count) => `未能核对的规则${count}条`,
+  notRunRule: (title, reasons) => `${title}：${reasons.join('；')}`,
+  accepted: (count) => `认定为例外${count}项，连同理由列入说明。`,
+  counting: '正在统计…',
+  generate: '生成汇总表',
   stillPossible: '现在也可以生成，汇总表的说明中会如实注明。',
   form: '填报信息',
   fields: {
@@ -69,8 +83,7 @@ const zh: SummaryTexts = {
 
 const en: SummaryTexts = {
   tab: 'Summary',
-  intro:
-    'Press Generate summary above to write it into the workbook. What you enter here goes into the sheet and is kept in the workbook for next time.',
+  intro: 'What you enter here goes into the summary and is kept in the workbook for next time.',
   preview: 'To be written',
   figures: (leaders, pairs, required, counted) =>
     `Leaders ${leaders}, pairings ${pairs}, contacts required ${required}, counted ${counted}.`,
@@ -80,7 +93,15 @@ const en: SummaryTexts = {
   obstacles: 'Before it is submitted',
   errors: (count) => `Errors to be corrected: ${count}`,
   unmet: (count) => `Pairings unmet: ${count}`,
+  unmetPairs: (pairs, count) => {
+    const names = pairs.map(([leader, representative]) => `${leader} – ${representative}`).join(', ');
+    return pairs.length < count ? `${names} …` : names;
+  },
   notRun: (count) => `Rules that could not be run: ${count}`,
+  notRunRule: (title, reasons) => `${title}: ${reasons.join('; ')}`,
+  accepted: (count) => `Findings accepted as exceptions, listed in the notes with the reasons: ${count}.`,
+  counting: 'Counting…',
+  generate: 'Write the summary',
   stillPossible: 'It can be generated all the same; its notes say so.',
   form: 'Particulars',
   fields: {

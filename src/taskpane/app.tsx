@@ -1,17 +1,26 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isoOf } from '../domain/records/day';
+import type { Engine } from '../engine/engine';
 import type { WorkbookPort } from '../workbook/port';
 import { ActivityBar } from './components/activity-bar';
 import { Notice } from './components/notice';
+import type { PaneScreen } from './components/pane-menu-props';
+import { PartBoundary } from './components/part-boundary';
 import { PeriodFields } from './components/period-fields';
 import { Toolbar } from './components/toolbar';
 import { useLanguage, useTexts } from './language';
+import { samePeriod, type Period } from './period';
 import { today } from './services/clock';
-import { useLedger, type Period } from './use-ledger';
+import { usePreferences } from './services/preferences';
+import { useLedger } from './use-ledger';
 
 const ResultViews = lazy(() => import('./components/result-views'));
 const ChooseTables = lazy(() => import('./components/choose-tables'));
+const SettingsScreen = lazy(() => import('./screens/settings-screen'));
+const HelpScreen = lazy(() => import('./screens/help-screen'));
+const AboutScreen = lazy(() => import('./screens/about-screen'));
+const FirstRun = lazy(() => import('./screens/first-run'));
 
 const useStyles = makeStyles({
   page: {
@@ -30,63 +39,143 @@ const useStyles = makeStyles({
   intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
 });
 
+export interface AppProps {
+  workbook: WorkbookPort;
+  /** Loads the engine when it is first needed. Stays the same. */
+  loadEngine: () => Promise<Engine>;
+}
+
 /** The whole pane: actions, what they came to, and the last result. */
-export function App({ workbook }: { workbook: WorkbookPort }) {
+export function App({ workbook, loadEngine }: AppProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const [preferences, setPreferences] = usePreferences();
   const [period, setPeriod] = useState<Period>(() => ({ asOf: isoOf(today()), choice: '', first: '', last: '' }));
-  const ledger = useLedger(workbook, useLanguage(), period);
-  const { state, validate, clearMarks, generateSummary, select } = ledger;
-  const { result, choosing } = state;
-  const opener = useRef<Element>(null);
+  const { autoCheck } = preferences;
+  const { state, actions } = useLedger({ workbook, loadEngine, language: useLanguage(), period, autoCheck });
+  const { report, covered, choosing, settings } = state;
+  const isBusy = !!state.activity;
+  const [validateButton, setValidateButton] = useState<HTMLButtonElement | null>(null);
+  const [screen, setScreen] = useState<Exclude<PaneScreen, 'settings'>>();
+  const { remember, giveBack } = useOpener();
   const openChoosing = () => {
-    opener.current = document.activeElement;
-    ledger.chooseTables();
+    remember();
+    actions.chooseTables();
   };
+  const openScreen = (opened: PaneScreen) => {
+    remember();
+    if (opened === 'settings') actions.openSettings();
+    else setScreen(opened);
+  };
+  const isAway = !!choosing || !!settings || screen === 'help' || screen === 'about';
   useEffect(() => {
-    if (choosing || !(opener.current instanceof HTMLElement)) return;
-    opener.current.focus({ preventScroll: true });
-    opener.current = null;
-  }, [choosing]);
+    if (!isAway) giveBack();
+  }, [isAway, giveBack]);
+  // Who has seen a result knows the first steps.
+  const isNew = !preferences.seenStart;
+  useEffect(() => {
+    if (report && isNew) setPreferences({ ...preferences, seenStart: true });
+  }, [report, isNew, preferences, setPreferences]);
+  const leave = () => {
+    setScreen(undefined);
+  };
+  const showsStart = screen === 'start' || (isNew && !report && !state.notice);
   return (
     <main className={styles.page}>
-      <Toolbar isBusy={!!state.activity} onValidate={validate} onClear={clearMarks} onSummary={generateSummary} />
-      <PeriodFields period={period} onChange={setPeriod} result={result} />
+      <Toolbar
+        isBusy={isBusy}
+        actions={actions}
+        validateButton={setValidateButton}
+        preferences={preferences}
+        onPreferences={setPreferences}
+        onOpen={openScreen}
+      />
+      <div className={mergeClasses(isAway && styles.away)}>
+        <PeriodFields period={period} onChange={setPeriod} report={report} />
+      </div>
       <div className={styles.news}>
-        <ActivityBar activity={state.activity} waiting={state.waiting} />
-        <div className={mergeClasses(state.activity && styles.hidden)}>
+        <ActivityBar activity={state.activity} waiting={state.waiting} onCancel={actions.cancel} />
+        <div className={mergeClasses(isBusy && styles.hidden)}>
           <Notice
-            notice={state.notice}
-            stale={state.stale}
+            state={state}
+            isOtherPeriod={!!covered && !samePeriod(covered, period)}
+            actions={actions}
             onChooseTables={openChoosing}
-            onCreate={ledger.createLedger}
           />
-          {!state.notice && <p className={styles.intro}>{texts.intro}</p>}
+          {!state.notice && !showsStart && <p className={styles.intro}>{texts.intro}</p>}
         </div>
       </div>
-      <Suspense>
-        {choosing && (
-          <ChooseTables
-            choosing={choosing}
-            isBusy={!!state.activity}
-            onConfirm={ledger.confirmTables}
-            onCancel={ledger.closeChoosing}
-          />
-        )}
-      </Suspense>
-      <Suspense>
-        {result && (
-          <div className={mergeClasses(styles.results, choosing && styles.away)}>
-            <ResultViews
-              result={result}
-              form={state.form}
-              onSelect={select}
+      <PartBoundary>
+        <Suspense>
+          {showsStart && !isAway && (
+            <FirstRun
+              onValidate={() => {
+                validateButton?.focus();
+                actions.validate();
+              }}
+              onSample={actions.openSample}
               onChooseTables={openChoosing}
-              onFormChange={ledger.changeForm}
+              onDone={() => {
+                validateButton?.focus();
+                leave();
+                setPreferences({ ...preferences, seenStart: true });
+              }}
             />
-          </div>
-        )}
-      </Suspense>
+          )}
+          {choosing && (
+            <ChooseTables
+              choosing={choosing}
+              isBusy={isBusy}
+              onConfirm={actions.confirmTables}
+              onCancel={actions.closeChoosing}
+            />
+          )}
+          {settings && !choosing && (
+            <SettingsScreen
+              settings={settings.settings}
+              refused={settings.refused}
+              isBusy={isBusy}
+              onSave={actions.saveSettings}
+              onClose={actions.closeSettings}
+            />
+          )}
+          {screen === 'help' && !choosing && !settings && <HelpScreen onClose={leave} />}
+          {screen === 'about' && !choosing && !settings && <AboutScreen onClose={leave} />}
+        </Suspense>
+      </PartBoundary>
+      <PartBoundary>
+        <Suspense>
+          {report && (
+            <div className={mergeClasses(styles.results, isAway && styles.away)}>
+              <ResultViews
+                report={report}
+                actions={actions}
+                selected={state.selected}
+                undoSteps={state.undoSteps}
+                isBusy={isBusy}
+                form={state.form}
+                preview={state.preview}
+                onChooseTables={openChoosing}
+              />
+            </div>
+          )}
+        </Suspense>
+      </PartBoundary>
     </main>
   );
+}
+
+/** Remembers what had the focus when a screen was opened, and gives it back when the screen is left. */
+function useOpener(): { remember: () => void; giveBack: () => void } {
+  const opener = useRef<Element>(null);
+  const [handlers] = useState(() => ({
+    remember: () => {
+      opener.current = document.activeElement;
+    },
+    giveBack: () => {
+      if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      opener.current = null;
+    },
+  }));
+  return handlers;
 }

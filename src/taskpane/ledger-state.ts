@@ -1,32 +1,57 @@
-import type { AuditResult } from '../domain/audit/audit';
+import type { SettingsReading } from '../domain/policy/settings-store';
 import type { SummaryForm } from '../domain/policy/summary-form';
 import type { Text } from '../domain/policy/text';
+import type { CellPlace } from '../domain/records/cells';
 import type { TableLayout } from '../domain/records/table';
+import type { AuditReport } from '../report/audit-report';
+import type { SummaryPreview } from '../report/summary-preview';
 import type { CheckProgress } from '../workbook/check';
-import type { FaultDetail, SheetSurvey, WorkbookFault } from '../workbook/port';
+import type { FileFault } from '../workbook/file-error';
+import type { CellsChanged, ChangedCells, FaultDetail, SheetSurvey, WorkbookFault } from '../workbook/port';
+import type { Period } from './period';
+
+/** What a check came to, as the pane tells it. */
+export interface Checked {
+  report: AuditReport;
+  unmarkedSheets: readonly string[];
+  hasSheet: boolean;
+  notes: readonly string[];
+}
 
 /** What the pane says after a job, or instead of it; worded by `Notice`. */
 export type NoticeData =
-  | {
-      kind: 'checked';
-      result: AuditResult;
-      unmarkedSheets: readonly string[];
-      hasSheet: boolean;
-      notes: readonly string[];
-    }
+  | ({ kind: 'checked' } & Checked)
+  /** Checked by itself: nothing was written. */
+  | { kind: 'rechecked'; report: AuditReport }
   /** In a workbook that is still blank, a ledger can be created. */
   | { kind: 'no-table'; isBlank: boolean }
   | { kind: 'created'; sheets: readonly string[] }
   | { kind: 'not-blank' }
+  | { kind: 'sample' }
   /** Tables must be confirmed first: by sheet, why. */
   | { kind: 'ask'; sheets: readonly { sheet: string; reason: Text | undefined }[]; notes: readonly string[] }
   | { kind: 'cleared'; removed: number; protectedSheets: readonly string[] }
   | { kind: 'summary'; sheet: string; errors: number }
   | { kind: 'summary-protected' }
+  | { kind: 'contacts'; sheet: string }
+  /** Corrections were written, or taken back. */
+  | ({ kind: 'fixed' } & ChangedCells)
+  | ({ kind: 'undone' } & ChangedCells)
+  | { kind: 'nothing-to-undo' }
+  | { kind: 'accepted'; count: number }
+  | { kind: 'taken-back'; count: number }
+  | { kind: 'settings-saved' }
+  /** What the workbook keeps was written by a newer program, and is not saved over. */
+  | { kind: 'newer-version'; text: Text }
+  | { kind: 'cancelled' }
+  /** Cancelled while the host did not answer: what it still holds may be carried out later. */
+  | { kind: 'abandoned' }
   | { kind: 'as-of-invalid' }
   | { kind: 'period-invalid' }
   /** The network or the pane's server failed, not Excel. */
   | { kind: 'part-missing' }
+  /** The workbook file itself is damaged, or cannot be worked on. */
+  | { kind: 'file'; fault: FileFault }
   | { kind: 'fault'; fault: WorkbookFault; detail: FaultDetail };
 
 /** What the user chooses from when saying which sheet and column is what. */
@@ -38,7 +63,7 @@ export interface Choosing {
   open: ReadonlySet<string>;
 }
 
-export type Stage = CheckProgress['stage'] | 'clearing';
+export type Stage = CheckProgress['stage'] | 'clearing' | 'fixing';
 
 export interface Activity {
   stage: Stage;
@@ -46,68 +71,147 @@ export interface Activity {
   total: number;
 }
 
+/** Why the report does not show the workbook as it is: `local` and `remote` edits. */
+export type Stale = CellsChanged['source'];
+
 export interface LedgerState {
   /** Set while a job runs. */
   activity: Activity | undefined;
   /** How the host keeps the job waiting: so long that a cell may be in edit mode, or that no answer may come. */
   waiting: 'no' | 'long' | 'very-long';
   notice: NoticeData | undefined;
-  result: AuditResult | undefined;
+  report: AuditReport | undefined;
+  /** What `report` covers. */
+  covered: Period | undefined;
+  /** Set when the workbook changed after `report`. */
+  stale: Stale | undefined;
+  /** How often the workbook was changed. */
+  changes: number;
+  /** Whether the marks and the sheet of findings are older than `report`. */
+  marksBehind: boolean;
+  /** A change of the workbook while a job runs: it may have read what was there before. */
+  changedMeanwhile: Stale | undefined;
   /** The summary's particulars: as the workbook keeps them, until the user changes them. */
   form: SummaryForm | undefined;
+  preview: SummaryPreview | undefined;
   /** Set while the user says which sheet and column is what. */
   choosing: Choosing | undefined;
-  /** Whether the workbook changed after `result`. */
-  stale: boolean;
+  /** Set while the user looks at the settings: as the workbook keeps them. */
+  settings: SettingsReading | undefined;
+  /** The cell that the user has gone to. */
+  selected: CellPlace | undefined;
+  /** Corrections that can be taken back. */
+  undoSteps: number;
+}
+
+/** What a job came to; what it leaves out stays as it was. */
+export interface Outcome {
+  notice?: NoticeData;
+  report?: AuditReport;
+  covered?: Period;
+  /** Whether the report was written into the workbook as marks and a sheet; left out, it was. */
+  marksBehind?: boolean;
+  choosing?: Choosing;
+  settings?: SettingsReading;
+  form?: SummaryForm;
+  undoSteps?: number;
+  /** The workbook was changed by the job, and not checked again. */
+  changed?: boolean;
 }
 
 export type LedgerEvent =
   | { kind: 'started'; stage: Stage }
   | { kind: 'progressed'; activity: Activity }
   | { kind: 'kept-waiting'; waiting: 'long' | 'very-long' }
-  | { kind: 'ended'; notice?: NoticeData; result?: AuditResult; choosing?: Choosing; form?: SummaryForm }
+  | ({ kind: 'ended' } & Outcome)
   | { kind: 'form-changed'; form: SummaryForm }
+  | { kind: 'previewed'; preview: SummaryPreview | undefined }
   | { kind: 'choosing-closed' }
+  | { kind: 'settings-closed' }
   /** Something to say that ends no job. */
   | { kind: 'noticed'; notice: NoticeData }
-  | { kind: 'workbook-changed' };
+  | { kind: 'selected'; place: CellPlace }
+  | { kind: 'workbook-changed'; source: Stale };
 
 export const initialState: LedgerState = {
   activity: undefined,
   waiting: 'no',
   notice: undefined,
-  result: undefined,
+  report: undefined,
+  covered: undefined,
+  stale: undefined,
+  changes: 0,
+  marksBehind: false,
+  changedMeanwhile: undefined,
   form: undefined,
+  preview: undefined,
   choosing: undefined,
-  stale: false,
+  settings: undefined,
+  selected: undefined,
+  undoSteps: 0,
 };
 
 export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
   switch (event.kind) {
     case 'started':
       // The last notice stays, out of sight, and keeps its place: nothing below it jumps.
-      return { ...state, activity: { stage: event.stage, done: 0, total: 0 }, waiting: 'no' };
+      return {
+        ...state,
+        activity: { stage: event.stage, done: 0, total: 0 },
+        waiting: 'no',
+        changedMeanwhile: undefined,
+      };
     case 'progressed':
       return state.activity ? { ...state, activity: event.activity, waiting: 'no' } : state;
     case 'kept-waiting':
       return state.activity ? { ...state, waiting: event.waiting } : state;
-    case 'ended': {
-      const { result } = event;
-      const notice = event.notice ?? state.notice;
-      // What the user has begun to choose stays after a failure.
-      const isSettled = result !== undefined || notice?.kind === 'no-table';
-      const choosing = event.choosing ?? (isSettled ? undefined : state.choosing);
-      const form = state.form ?? event.form;
-      const ended: LedgerState = { ...state, activity: undefined, waiting: 'no', notice, choosing, form };
-      return result ? { ...ended, result, stale: false } : ended;
-    }
+    case 'ended':
+      return ended(state, event);
     case 'form-changed':
       return { ...state, form: event.form };
+    case 'previewed':
+      return { ...state, preview: event.preview };
     case 'choosing-closed':
       return { ...state, choosing: undefined };
+    case 'settings-closed':
+      return { ...state, settings: undefined };
     case 'noticed':
       return { ...state, notice: event.notice };
+    case 'selected':
+      return { ...state, selected: event.place };
     case 'workbook-changed':
-      return state.result ? { ...state, stale: true } : state;
+      return {
+        ...state,
+        changes: state.changes + 1,
+        stale: state.report && event.source,
+        changedMeanwhile: state.activity && event.source,
+      };
   }
+}
+
+function ended(state: LedgerState, outcome: Outcome): LedgerState {
+  const { report } = outcome;
+  const notice = outcome.notice ?? state.notice;
+  // What the user has begun to choose stays after a failure.
+  const isSettled = report !== undefined || notice?.kind === 'no-table';
+  const idle: LedgerState = {
+    ...state,
+    activity: undefined,
+    waiting: 'no',
+    notice,
+    choosing: outcome.choosing ?? (isSettled ? undefined : state.choosing),
+    settings: outcome.settings ?? (notice?.kind === 'settings-saved' ? undefined : state.settings),
+    form: state.form ?? outcome.form,
+    undoSteps: outcome.undoSteps ?? state.undoSteps,
+    stale: outcome.changed && state.report ? 'local' : state.stale,
+  };
+  if (!report) return idle;
+  return {
+    ...idle,
+    report,
+    covered: outcome.covered ?? state.covered,
+    stale: outcome.changed ? 'local' : state.changedMeanwhile,
+    marksBehind: outcome.marksBehind ?? false,
+    preview: undefined,
+  };
 }

@@ -3,7 +3,7 @@ import type { WorkbookFault } from '../../src/workbook/port';
 import { ExcelHost } from '../host/host';
 import { button, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
-import { shownFindings } from './views';
+import { pressFinding, shownFindings } from './findingsList';
 
 jest.setTimeout(PANE_TEST_MS);
 
@@ -163,11 +163,8 @@ test('a finding whose sheet is gone: said where the user looks', async () => {
   pane = await open();
   const { host, texts, page } = pane;
   await validate(DONE);
-  await shownFindings(pane);
-  const finding = pane.view.getByRole('button', { name: '联系记录 G62' });
-  await finding.scrollIntoViewIfNeeded();
   host.user.deleteSheet('联系记录');
-  await finding.click();
+  await pressFinding(pane, '联系记录 G62');
   await said(pane, texts.notice.fault.gone.what).waitFor();
   const box = await said(pane, texts.notice.fault.gone.what).boundingBox();
   expect(box!.y).toBeGreaterThanOrEqual(0);

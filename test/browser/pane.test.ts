@@ -14,7 +14,10 @@ import {
   button, eventually, openPane, PANE_TEST_MS, press, said, sampleBytes, sharedBuild, tab, type OpenPane,
 } from './openPane';
 import { readSaved, type SavedSheet } from './saved';
-import { shownFindings, shownQuota } from './views';
+import { jobTexts } from '../../src/i18n/jobs';
+import { quotaTexts } from '../../src/i18n/quota';
+import { pressFinding, shownFindings } from './findingsList';
+import { shownQuota } from './views';
 
 const FILLS: Readonly<Record<string, string>> = { 必须更正: '#FFC7CE', 请核实: '#FFEB9C', 提示: '#DDEBF7' };
 const SUMMARY = '年度汇总表2024-2025';
@@ -161,10 +164,10 @@ describe('beside the workbook', () => {
 
   test('a press on a finding selects its cell, and one on a name its line of the roster', async () => {
     const { host, view } = pane;
-    await view.getByRole('button', { name: titleOf('log/date-readable') }).click();
-    await view.getByRole('button', { name: '联系记录 B20' }).click();
+    await pressFinding(pane, '联系记录 B20');
     await eventually(() => expect(selection()).toBe('联系记录!B20'));
     await tab(pane, pane.texts.tabQuota).click();
+    await view.getByLabel(quotaTexts.zh.search).fill('尤佳宁');
     await button(pane, '尤佳宁').click();
     await eventually(() => expect(selection()).toBe('联谊名单!G25'));
     await tab(pane, pane.texts.tabReading).click();
@@ -178,9 +181,9 @@ describe('beside the workbook', () => {
     const first = await saved();
     expect(markedCells(first)).toContain('联系记录!B20 #FFC7CE');
     host.user.setCell('联系记录', 'B20', 45_625);
-    await said(pane, texts.notice.stale).waitFor();
+    await said(pane, jobTexts.zh.staleLocal).waitFor();
     await button(pane, texts.validate).click();
-    await said(pane, texts.notice.stale).waitFor({ state: 'detached' });
+    await said(pane, jobTexts.zh.staleLocal).waitFor({ state: 'detached' });
     await said(pane, '校验完成').waitFor();
     const second = await saved();
     expect([...second.keys()]).toEqual([...first.keys()]);

@@ -6,7 +6,7 @@ import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { launchChromium } from './chromium';
 import { openPane, type Look, type OpenPane } from './openPane';
-import { visitAsk, visitNoTable, visitScreens } from './screens';
+import { visitAsk, visitMenu, visitNoTable, visitScreens } from './screens';
 
 const FOLDER = join(__dirname, '..', '..', 'out', 'pictures');
 const WIDTHS = [320, 350];
@@ -28,6 +28,9 @@ async function main(): Promise<void> {
           const full = await openPane(browser, options);
           await visitScreens(full, picture(full));
           await full.close();
+          const menu = await openPane(browser, options);
+          await visitMenu(menu, picture(menu));
+          await menu.close();
           const empty = await openPane(browser, { ...options, host: new ExcelHost() });
           await visitNoTable(empty, picture(empty));
           await empty.close();

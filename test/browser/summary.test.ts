@@ -37,7 +37,7 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-const preview = async (): Promise<string[]> => (await pane.view.getByRole('tabpanel').innerText()).split('\n');
+const lines = async (): Promise<string[]> => (await pane.view.getByRole('tabpanel').innerText()).split('\n');
 const sheets = async (): Promise<string[]> => [...(await readSaved(await pane.host.save())).keys()];
 const choose = (choice: string) => pane.view.getByLabel(period.label).selectOption(choice);
 
@@ -45,6 +45,12 @@ async function written(sheet: string): Promise<string[][]> {
   const saved = (await readSaved(await pane.host.save())).get(sheet);
   expect(saved).toBeDefined();
   return saved!.rows;
+}
+
+/** The lines of the tab, once the preview in them has come to what is looked for: it follows a moment later. */
+async function preview(wanted: (line: string) => boolean): Promise<string[]> {
+  await eventually(async () => expect((await lines()).some(wanted)).toBe(true));
+  return lines();
 }
 
 /** The figures of part 一 by their headings, without hints in brackets. */
@@ -58,25 +64,28 @@ function overview(rows: readonly string[][]): (heading: string) => number {
 }
 
 test('the preview tells the figures, the name and the size of the sheet that is written', async () => {
-  const lines = await preview();
+  const shown = await preview((line) => line.startsWith(`“${SUMMARY}”`));
   await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
   const rows = await written(SUMMARY);
   const figure = overview(rows);
   const totals = words.figures(figure('领导干部'), figure('结对'), figure('应联系次数'), figure('计入次数'));
-  expect(lines).toContain(totals);
-  expect(lines).toContain(words.completion(figure('达标结对'), figure('未达标结对'), figure('进行中结对')));
-  expect(lines.find((line) => line.startsWith(`“${SUMMARY}”`))).toContain(`：${rows.length}行`);
+  expect(shown).toContain(totals);
+  expect(shown).toContain(words.completion(figure('达标结对'), figure('未达标结对'), figure('进行中结对')));
+  expect(shown.find((line) => line.startsWith(`“${SUMMARY}”`))).toContain(`：${rows.length}行`);
   const title = rows.flat().find((cell) => cell.includes('汇总表'))?.replace(/\s/g, '');
-  expect(lines.map((line) => line.replace(/\s/g, ''))).toContain(title);
+  expect(shown.map((line) => line.replace(/\s/g, ''))).toContain(title);
 });
 
 test('what stands against submitting is told', async () => {
   const notice = await pane.view.getByText(/必须更正\d+项/).first().innerText();
   const errors = Number(/必须更正(\d+)项/.exec(notice)?.[1]);
   expect(errors).toBeGreaterThan(0);
-  const lines = await preview();
-  expect(lines).toEqual(expect.arrayContaining([words.obstacles, words.errors(errors), words.unmet(1), words.stillPossible]));
-  expect(lines).not.toContain(words.ready);
+  const shown = await preview((line) => line === words.obstacles);
+  expect(shown).toEqual(expect.arrayContaining([words.errors(errors), words.unmet(1), words.stillPossible]));
+  expect(shown).not.toContain(words.ready);
+  await pane.view.getByRole('button', { name: words.unmet(1) }).click();
+  const quotaTab = tab(pane, pane.texts.tabQuota);
+  expect([await quotaTab.getAttribute('aria-selected'), await quotaTab.and(pane.view.locator(':focus')).count()]).toEqual(['true', 1]);
 });
 
 test('particulars are written, and are there again in the saved file', async () => {
@@ -85,8 +94,8 @@ test('particulars are written, and are there again in the saved file', async () 
     await pane.view.getByLabel(words.fields[field as keyof typeof filled], { exact: true }).fill(value);
   }
   await pane.view.getByLabel(words.goodPractice).fill('每季度座谈');
-  expect((await preview()).some((line) => line.startsWith('西京大学'))).toBe(true);
-  await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
+  await preview((line) => line.startsWith('西京大学'));
+  await press(pane, words.generate, `已生成“${SUMMARY}”`);
   const text = (await written(SUMMARY)).flat().join('\n');
   for (const value of [...Object.values(filled), '每季度座谈']) expect(text).toContain(value);
 
@@ -109,8 +118,7 @@ test('companions are previewed and written when they are ticked, and only then',
   expect(await sheets()).not.toEqual(expect.arrayContaining(companions.slice(0, 1)));
   await pane.view.getByLabel(words.assessmentSheet).check();
   await pane.view.getByLabel(words.opinionsSheet).check();
-  const lines = await preview();
-  for (const name of companions) expect(lines.some((line) => line.startsWith(`“${name}”`))).toBe(true);
+  for (const name of companions) await preview((line) => line.startsWith(`“${name}”`));
   await press(pane, pane.texts.generateSummary, `已生成“${SUMMARY}”`);
   await eventually(async () => {
     expect(await sheets()).toEqual(expect.arrayContaining([...companions, SUMMARY]));
@@ -129,9 +137,7 @@ test.each([
   await press(pane, pane.texts.generateSummary, `已生成“${sheet}”`);
   const rows = await written(sheet);
   expect(rows.slice(0, 5).flat().join('')).toContain(title);
-  const lines = await preview();
-  expect(lines.some((line) => line.startsWith(`“${sheet}”：${rows.length}行`))).toBe(true);
-  expect(lines).toContain(
+  expect(await preview((line) => line.startsWith(`“${sheet}”：${rows.length}行`))).toContain(
     words.figures(...(['领导干部', '结对', '应联系次数', '计入次数'] as const).map(overview(rows)) as [number, number, number, number]),
   );
 });

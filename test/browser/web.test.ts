@@ -1,8 +1,10 @@
 /** The main job in Excel on the web: the pane in a frame, the library on its web platform. */
+import { jobTexts } from '../../src/i18n/jobs';
 import { button, eventually, PANE_TEST_MS, press, said, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
-import { shownFindings, shownQuota } from './views';
+import { pressFinding, shownFindings } from './findingsList';
+import { shownQuota } from './views';
 
 jest.setTimeout(PANE_TEST_MS);
 
@@ -11,7 +13,7 @@ let pane: OpenPane;
 
 test('validate, go to a finding, summarise, clear: the workbook is what it was', async () => {
   pane = await open({ web: true });
-  const { host, texts, view } = pane;
+  const { host, texts } = pane;
   const before = host.snapshot();
   const started = host.messages.length;
   await press(pane, texts.validate, '校验完成');
@@ -23,7 +25,7 @@ test('validate, go to a finding, summarise, clear: the workbook is what it was',
   expect(marked.get('联系记录')!.conditionalFormats.map(({ formula }) => formula)).toContain(
     'N("liaison:log/date-readable")=0',
   );
-  await view.getByRole('button', { name: '联系记录 B20' }).click();
+  await pressFinding(pane, '联系记录 B20');
   await eventually(() => expect(host.workbook.active).toMatchObject({ name: '联系记录', selection: { row: 19 } }));
 
   expect((await shownQuota(pane)).pairs).toBeGreaterThan(20);
@@ -38,11 +40,11 @@ test('a co-author’s change makes the result stale; an error is said, and the n
   const { host, texts } = pane;
   await press(pane, 'Validate', 'Validation finished');
   host.coauthor.setCell('联系记录', 'B20', '2024-11-29');
-  await said(pane, texts.notice.stale).waitFor();
+  await said(pane, jobTexts.zh.staleLocal).waitFor();
   host.failMessage(host.nextMessage, 5012);
   await press(pane, 'Validate', texts.notice.fault.lost.what);
   await press(pane, 'Validate', 'Validation finished');
-  expect(await said(pane, texts.notice.stale).count()).toBe(0);
+  expect(await said(pane, jobTexts.zh.staleLocal).count()).toBe(0);
 });
 
 test('all by keyboard, from the first button to a cell', async () => {

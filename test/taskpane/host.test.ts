@@ -1,4 +1,4 @@
-import { languageOf, themeOf } from '../../src/taskpane/host';
+import { languageOf, schemeOf } from '../../src/taskpane/host';
 
 test.each([
   ['zh-CN', 'zh'],
@@ -21,9 +21,9 @@ test.each([
   ['without a hash', '262626', 'dark'],
   ['no colour', 'Canvas', 'light'],
 ])('Office’s theme: %s', (_name, background, scheme) => {
-  expect(themeOf({ bodyBackgroundColor: background }).scheme).toBe(scheme);
+  expect(schemeOf({ bodyBackgroundColor: background })).toBe(scheme);
 });
 
 test('Excel on the web tells no theme', () => {
-  expect(themeOf(undefined).scheme).toBe('light');
+  expect(schemeOf(undefined)).toBe('light');
 });

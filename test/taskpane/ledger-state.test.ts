@@ -1,21 +1,23 @@
 import { audit } from '../../src/domain/audit/audit';
+import { reportOf } from '../../src/report/audit-report';
 import { defaultSettings } from '../../src/domain/policy/settings';
+import { parseSettings } from '../../src/domain/policy/settings-store';
 import { defaultSummaryForm } from '../../src/domain/policy/summary-form';
 import { day } from '../../src/domain/records/day';
 import { initialState, reduce, type LedgerEvent, type LedgerState } from '../../src/taskpane/ledger-state';
 
-const result = audit({
+const report = reportOf(audit({
   tables: { rosters: [], logs: [], system1904: false },
   settings: defaultSettings,
   asOf: day(2025, 10, 15),
   soundOf: (name) => name,
-});
+}));
 const cleared: LedgerEvent = { kind: 'ended', notice: { kind: 'cleared', removed: 0, protectedSheets: [] } };
-const audited: LedgerEvent = { kind: 'ended', notice: { kind: 'no-table', isBlank: false }, result };
+const audited: LedgerEvent = { kind: 'ended', notice: { kind: 'no-table', isBlank: false }, report };
 const started: LedgerEvent = { kind: 'started', stage: 'reading' };
 const progressed: LedgerEvent = { kind: 'progressed', activity: { stage: 'checking', done: 1, total: 2 } };
 const keptWaiting: LedgerEvent = { kind: 'kept-waiting', waiting: 'long' };
-const changed: LedgerEvent = { kind: 'workbook-changed' };
+const changed: LedgerEvent = { kind: 'workbook-changed', source: 'local' };
 
 const after = (...events: LedgerEvent[]): LedgerState => events.reduce(reduce, initialState);
 
@@ -31,12 +33,12 @@ test('progress ends the waiting', () => {
 });
 
 test('a job without a result leaves the last one, and its age', () => {
-  expect(after(audited, changed, started, cleared)).toMatchObject({ result, stale: true });
-  expect(after(audited, changed, started, audited)).toMatchObject({ result, stale: false });
+  expect(after(audited, changed, started, cleared)).toMatchObject({ report, stale: 'local' });
+  expect(after(audited, changed, started, audited)).toMatchObject({ report, stale: undefined });
 });
 
 test('without a result nothing can be out of date', () => {
-  expect(after(changed).stale).toBe(false);
+  expect(after(changed).stale).toBeUndefined();
 });
 
 test('the last notice keeps its place while the next job runs', () => {
@@ -54,7 +56,7 @@ test('what the user chooses stays while a job fails, and ends with a result', ()
 
 test('to open the choice says nothing new: the last notice and result stay', () => {
   const opened = after(audited, started, { kind: 'ended', choosing });
-  expect(opened).toMatchObject({ notice: { kind: 'no-table', isBlank: false }, result, choosing });
+  expect(opened).toMatchObject({ notice: { kind: 'no-table', isBlank: false }, report, choosing });
   expect(reduce(opened, { kind: 'choosing-closed' })).toEqual(after(audited));
 });
 
@@ -63,4 +65,30 @@ test('particulars that the user changed are not overwritten by those of the work
   const typed = { ...saved, reporter: '周宁' };
   expect(after({ ...cleared, form: saved }).form).toBe(saved);
   expect(after({ ...cleared, form: saved }, { kind: 'form-changed', form: typed }, { ...cleared, form: saved }).form).toBe(typed);
+});
+
+test('what changes while a job runs makes its result out of date', () => {
+  expect(after(started, changed, audited).stale).toBe('local');
+  expect(after(audited, started, { kind: 'workbook-changed', source: 'remote' }, audited).stale).toBe('remote');
+  expect(after(started, changed, cleared, started, audited).stale).toBeUndefined();
+});
+
+test('marks are behind after a check that wrote nothing, until the next that does', () => {
+  const rechecked: LedgerEvent = { kind: 'ended', notice: { kind: 'rechecked', report }, report, marksBehind: true };
+  expect(after(audited, rechecked).marksBehind).toBe(true);
+  expect(after(audited, rechecked, audited).marksBehind).toBe(false);
+});
+
+test('what a job changed and did not check is out of date', () => {
+  const fixed: LedgerEvent = { kind: 'ended', notice: { kind: 'fixed', changed: [], left: [] }, changed: true };
+  expect(after(audited, fixed).stale).toBe('local');
+  expect(after(fixed).stale).toBeUndefined();
+});
+
+test('settings stay open until they are saved', () => {
+  const settings = parseSettings(defaultSettings);
+  const opened: LedgerEvent = { kind: 'ended', settings };
+  expect(after(opened, started, { kind: 'ended', notice: { kind: 'cancelled' } }).settings).toBe(settings);
+  expect(after(opened, started, { kind: 'ended', notice: { kind: 'settings-saved' } }).settings).toBeUndefined();
+  expect(after(opened, { kind: 'settings-closed' }).settings).toBeUndefined();
 });

@@ -1,10 +1,8 @@
 import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import type { AuditResult } from '../../domain/audit/audit';
-import { semesterOf } from '../../domain/policy/semesters';
-import { dayOfIso, partsOf } from '../../domain/records/day';
 import { periodTexts } from '../../i18n/summary';
+import type { AuditReport } from '../../report/audit-report';
 import { useLanguage, useTexts } from '../language';
-import type { Period } from '../use-ledger';
+import type { Period } from '../period';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -15,15 +13,15 @@ const useStyles = makeStyles({
 interface PeriodFieldsProps {
   period: Period;
   onChange: (period: Period) => void;
-  result: AuditResult | undefined;
+  report: AuditReport | undefined;
 }
 
 /** Which period is counted, and up to which day. */
-export function PeriodFields({ period, onChange, result }: PeriodFieldsProps) {
+export function PeriodFields({ period, onChange, report }: PeriodFieldsProps) {
   const styles = useStyles();
   const texts = useTexts();
   const words = periodTexts[useLanguage()];
-  const { academic, calendar } = yearsOf(result, period);
+  const { academic, calendar } = yearsOf(report, period);
   const day = (field: 'asOf' | 'first' | 'last', label: string) => (
     <Field label={label} size="small" className={styles.field}>
       <Input
@@ -74,15 +72,12 @@ export function PeriodFields({ period, onChange, result }: PeriodFieldsProps) {
 }
 
 /** The years with contacts that the policy covers, the latest first, with the one chosen. */
-function yearsOf(result: AuditResult | undefined, { choice }: Period): { academic: string[]; calendar: string[] } {
-  const academic = new Set(/^\d{4}-\d{4}$/.test(choice) ? [choice] : []);
-  const calendar = new Set(/^\d{4}$/.test(choice) ? [choice] : []);
-  const effective = result && dayOfIso(result.settings.effectiveDate);
-  for (const { day } of result?.entries ?? []) {
-    if (result && effective !== undefined && day !== undefined && effective <= day && day <= result.asOf) {
-      academic.add(semesterOf(day, result.settings.semesters).academicYear);
-      calendar.add(String(partsOf(day).year));
-    }
-  }
-  return { academic: [...academic].sort().reverse(), calendar: [...calendar].sort().reverse() };
+function yearsOf(report: AuditReport | undefined, { choice }: Period): { academic: string[]; calendar: string[] } {
+  const withChoice = (years: readonly string[] = [], form: RegExp) => {
+    return [...new Set([...years, ...(form.test(choice) ? [choice] : [])])].sort().reverse();
+  };
+  return {
+    academic: withChoice(report?.years.academic, /^\d{4}-\d{4}$/),
+    calendar: withChoice(report?.years.calendar, /^\d{4}$/),
+  };
 }

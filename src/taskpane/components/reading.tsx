@@ -1,9 +1,9 @@
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { AuditResult } from '../../domain/audit/audit';
 import { columnLetters, type CellPlace } from '../../domain/records/cells';
 import { fieldLabel } from '../../domain/records/fields';
 import type { TableLayout } from '../../domain/records/table';
 import { mappingTexts } from '../../i18n/mapping';
+import type { AuditReport } from '../../report/audit-report';
 import { useLanguage, useTexts } from '../language';
 
 const useStyles = makeStyles({
@@ -24,26 +24,25 @@ const useStyles = makeStyles({
 });
 
 interface ReadingProps {
-  result: AuditResult;
+  report: AuditReport;
   onSelect: (place: CellPlace) => void;
   onChooseTables: () => void;
 }
 
 /** Which sheets and columns were taken for what, and what became of the rows. */
-export function Reading({ result, onSelect, onChooseTables }: ReadingProps) {
+export function Reading({ report, onSelect, onChooseTables }: ReadingProps) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts();
-  const { ledger, counts } = result;
-  const tables: readonly TableLayout[] = [...ledger.rosters, ...ledger.logs];
+  const { tables, skippedRows, counts } = report;
   return (
     <>
       <Text as="p" block className={styles.about}>
         {texts.entries(counts.total, counts.counted, counts.notCounted, counts.duplicate)}
       </Text>
-      {ledger.skipped.length > 0 && (
+      {skippedRows > 0 && (
         <Text as="p" block className={styles.about}>
-          {texts.skippedRows(ledger.skipped.length)}
+          {texts.skippedRows(skippedRows)}
         </Text>
       )}
       <Text as="h2" weight="semibold" block className={styles.about}>
@@ -63,7 +62,14 @@ function Sheet({ layout, onSelect }: { layout: TableLayout; onSelect: (place: Ce
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts();
-  const { sheet, kind, headingRow } = layout;
+  const words = mappingTexts[language];
+  const { sheet, kind, headingRow, unit, hidden } = layout;
+  const about = [
+    texts.readAs[kind],
+    texts.headingRow(headingRow + 1),
+    ...(unit === undefined ? [] : [words.allOfUnit(unit)]),
+    ...(hidden ? [words.hidden] : []),
+  ];
   const columns = Object.entries(layout.columns).sort(([, a], [, b]) => a - b);
   return (
     <section className={styles.sheet}>
@@ -76,7 +82,7 @@ function Sheet({ layout, onSelect }: { layout: TableLayout; onSelect: (place: Ce
         </Link>
       </h3>
       <Text size={200} className={styles.kind}>
-        {`${texts.readAs[kind]} · ${texts.headingRow(headingRow + 1)}`}
+        {about.join(' · ')}
       </Text>
       <ul className={styles.columns}>
         {columns.map(([field, column]) => (

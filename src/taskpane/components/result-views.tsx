@@ -1,67 +1,105 @@
 import { makeStyles, Tab, TabList } from '@fluentui/react-components';
-import { useId, useState } from 'react';
-import type { AuditResult } from '../../domain/audit/audit';
-import type { CellPlace } from '../../domain/records/cells';
+import { Activity, useId, useState, type ReactNode } from 'react';
 import { defaultSummaryForm, type SummaryForm } from '../../domain/policy/summary-form';
+import type { CellPlace } from '../../domain/records/cells';
 import { summaryTexts } from '../../i18n/summary';
+import type { AuditReport } from '../../report/audit-report';
+import type { SummaryPreview } from '../../report/summary-preview';
+import { FindingsView } from '../findings/findings-view';
 import { useLanguage, useTexts } from '../language';
-import { Findings } from './findings';
-import { QuotaBoard } from './quota-board';
+import type { LedgerActions } from '../ledger-actions';
+import { QuotaView } from '../quota/quota-view';
+import { SummaryView } from '../summary/summary-view';
 import { Reading } from './reading';
-import { SummaryView } from './summary-view';
 
-type View = 'findings' | 'quota' | 'summary' | 'reading';
+const resultViews = ['findings', 'quota', 'summary', 'reading'] as const;
+
+export type ResultView = (typeof resultViews)[number];
 
 const useStyles = makeStyles({
   tabs: { flexWrap: 'wrap' },
-  view: { flexGrow: 1 },
+  view: { flexGrow: 1, minWidth: 0 },
 });
 
 interface ResultViewsProps {
-  result: AuditResult;
-  onSelect: (place: CellPlace) => void;
-  onChooseTables: () => void;
+  report: AuditReport;
+  actions: LedgerActions;
+  /** The cell that the user went to in Excel. */
+  selected: CellPlace | undefined;
+  /** How many times corrections can be taken back. */
+  undoSteps: number;
+  isBusy: boolean;
   form: SummaryForm | undefined;
-  onFormChange: (form: SummaryForm) => void;
+  /** Undefined until it is made. */
+  preview: SummaryPreview | undefined;
+  onChooseTables: () => void;
+  /** The tab that is shown; left out, the user's choice is kept here. */
+  view?: ResultView;
+  onView?: (view: ResultView) => void;
 }
 
-/** The last result in three views. Loaded with the engine, when the first result is there. */
-export default function ResultViews({ result, form, onSelect, onChooseTables, onFormChange }: ResultViewsProps) {
+/**
+ * The last result in four views. A view that was left stays as it was: what the user searched for and typed is there
+ * again. Loaded with the engine, when the first result is there.
+ */
+export default function ResultViews(props: ResultViewsProps) {
+  const { report, actions, selected, undoSteps, isBusy, form = defaultSummaryForm, preview, onChooseTables } = props;
   const styles = useStyles();
   const texts = useTexts();
-  const [view, setView] = useState<View>('findings');
+  const summaryTab = summaryTexts[useLanguage()].tab;
+  const [ownView, setOwnView] = useState<ResultView>('findings');
+  const view = props.view ?? ownView;
+  const [visited, setVisited] = useState<readonly ResultView[]>([view]);
+  if (!visited.includes(view)) setVisited([...visited, view]);
   const id = useId();
-  const panel = `${id}-panel`;
-  const idOf = (tab: View) => `${id}-${tab}`;
+  const tabId = (of: ResultView) => `${id}-${of}`;
+  const panelId = (of: ResultView) => `${id}-${of}-panel`;
+  const show = (next: ResultView) => {
+    setOwnView(next);
+    props.onView?.(next);
+  };
+  /** As {@link show}, from within a view that goes out of sight: the keyboard goes on at the tab. */
+  const goTo = (next: ResultView) => {
+    show(next);
+    document.getElementById(tabId(next))?.focus();
+  };
+  const labels: Readonly<Record<ResultView, string>> = {
+    findings: texts.tabFindings(report.findings.length),
+    quota: texts.tabQuota,
+    summary: summaryTab,
+    reading: texts.tabReading,
+  };
+  const contents: Readonly<Record<ResultView, () => ReactNode>> = {
+    findings: () => (
+      <FindingsView report={report} actions={actions} selected={selected} undoSteps={undoSteps} isBusy={isBusy} />
+    ),
+    quota: () => <QuotaView report={report} actions={actions} isBusy={isBusy} />,
+    summary: () => (
+      <SummaryView preview={preview} form={form} actions={actions} isBusy={isBusy} onView={goTo} />
+    ),
+    reading: () => <Reading report={report} onSelect={actions.select} onChooseTables={onChooseTables} />,
+  };
   return (
     <>
       <TabList
         selectedValue={view}
-        onTabSelect={(_event, { value }) => { setView(value as View); }}
+        onTabSelect={(_event, { value }) => { show(value as ResultView); }}
         size="small"
         className={styles.tabs}
       >
-        <Tab value="findings" id={idOf('findings')} aria-controls={panel}>
-          {texts.tabFindings(result.findings.length)}
-        </Tab>
-        <Tab value="quota" id={idOf('quota')} aria-controls={panel}>
-          {texts.tabQuota}
-        </Tab>
-        <Tab value="summary" id={idOf('summary')} aria-controls={panel}>
-          {summaryTexts[useLanguage()].tab}
-        </Tab>
-        <Tab value="reading" id={idOf('reading')} aria-controls={panel}>
-          {texts.tabReading}
-        </Tab>
+        {resultViews.map((of) => (
+          <Tab key={of} value={of} id={tabId(of)} aria-controls={visited.includes(of) ? panelId(of) : undefined}>
+            {labels[of]}
+          </Tab>
+        ))}
       </TabList>
-      <div className={styles.view} role="tabpanel" id={panel} aria-labelledby={idOf(view)}>
-        {view === 'findings' && <Findings result={result} onSelect={onSelect} />}
-        {view === 'quota' && <QuotaBoard result={result} onSelect={onSelect} />}
-        {view === 'summary' && (
-          <SummaryView result={result} form={form ?? defaultSummaryForm} onChange={onFormChange} />
-        )}
-        {view === 'reading' && <Reading result={result} onSelect={onSelect} onChooseTables={onChooseTables} />}
-      </div>
+      {resultViews.filter((of) => visited.includes(of)).map((of) => (
+        <Activity key={of} mode={of === view ? 'visible' : 'hidden'}>
+          <div className={styles.view} role="tabpanel" id={panelId(of)} aria-labelledby={tabId(of)}>
+            {contents[of]()}
+          </div>
+        </Activity>
+      ))}
     </>
   );
 }

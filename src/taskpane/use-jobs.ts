@@ -1,0 +1,134 @@
+import { useCallback, useRef, type Dispatch } from 'react';
+import { FileError } from '../workbook/file-error';
+import { WorkbookError } from '../workbook/port';
+import type { Activity, LedgerEvent, NoticeData, Outcome, Stage } from './ledger-state';
+
+/** After so long without news, the user is told that a cell in edit mode may be in the way. */
+const longWaitMs = 1_500;
+
+/** After so long, that no answer may come any more. */
+const veryLongWaitMs = 30_000;
+
+/** So long a cancelled job may take to clean up; then the user can go on without it. */
+const patienceMs = 5_000;
+
+/** What a running job can tell, and be told. */
+export interface JobLine {
+  progress: (activity: Activity) => void;
+  signal: AbortSignal;
+}
+
+export type Job = (line: JobLine) => Promise<Outcome>;
+
+interface Running {
+  stop: AbortController;
+  /** Whether it began by itself: a job that the user wants takes its place. */
+  isQuiet: boolean;
+  done: Promise<void>;
+}
+
+export interface Jobs {
+  /** Starts a job, unless one runs that the user began. A quiet one begins only when nothing runs. */
+  run: (stage: Stage, job: Job, isQuiet?: boolean) => void;
+  /** Stops the running job; the user hears of it when it has left everything whole. */
+  cancel: () => void;
+}
+
+class Cancelled extends Error {
+  override readonly name: string = 'Cancelled';
+}
+
+/** Another job takes the place of this one: nobody need hear of it. */
+class Superseded extends Cancelled {}
+
+/** Runs one job at a time, and tells the state what becomes of it. */
+export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
+  const running = useRef<Running>(undefined);
+  const waits = useRef<number[]>([]);
+
+  const expectNothing = useCallback(() => {
+    for (const wait of waits.current) window.clearTimeout(wait);
+    waits.current = [];
+  }, []);
+
+  const expectNews = useCallback(() => {
+    expectNothing();
+    const tellAfter = (ms: number, waiting: 'long' | 'very-long') =>
+      window.setTimeout(() => {
+        dispatch({ kind: 'kept-waiting', waiting });
+      }, ms);
+    waits.current = [tellAfter(longWaitMs, 'long'), tellAfter(veryLongWaitMs, 'very-long')];
+  }, [dispatch, expectNothing]);
+
+  const begin = useCallback(
+    (stage: Stage, job: Job, isQuiet: boolean) => {
+      const stop = new AbortController();
+      const { signal } = stop;
+      const isCurrent = () => running.current?.stop === stop;
+      const progress = (activity: Activity) => {
+        if (!isCurrent()) return;
+        dispatch({ kind: 'progressed', activity });
+        expectNews();
+      };
+      const end = (outcome: Outcome) => {
+        // A job that was given up may still end; the next one then has the word.
+        if (!isCurrent()) return;
+        running.current = undefined;
+        expectNothing();
+        dispatch({ kind: 'ended', ...outcome });
+      };
+      dispatch({ kind: 'started', stage });
+      expectNews();
+      const done = job({ progress, signal })
+        .catch((error: unknown): Outcome => {
+          const notice = faultNotice(error);
+          return notice ? { notice } : {};
+        })
+        .then(end)
+        .catch(reportError);
+      running.current = { stop, isQuiet, done };
+      signal.addEventListener('abort', () => {
+        window.setTimeout(() => {
+          end({ notice: { kind: 'abandoned' } });
+        }, patienceMs);
+      });
+    },
+    [dispatch, expectNews, expectNothing],
+  );
+
+  const run = useCallback(
+    (stage: Stage, job: Job, isQuiet = false) => {
+      const before = running.current;
+      if (!before) {
+        begin(stage, job, isQuiet);
+      } else if (before.isQuiet && !isQuiet) {
+        // Until it has gone, a second press must not start a second job.
+        before.isQuiet = false;
+        before.stop.abort(new Superseded());
+        before.done
+          .then(() => {
+            begin(stage, job, false);
+          })
+          .catch(reportError);
+      }
+    },
+    [begin],
+  );
+
+  const cancel = useCallback(() => {
+    running.current?.stop.abort(new Cancelled());
+  }, []);
+
+  return { run, cancel };
+}
+
+/** A fault of the workbook is told to the user; a mistake in the code is told too, and is not hidden. */
+export function faultNotice(error: unknown): NoticeData | undefined {
+  if (error instanceof Superseded) return undefined;
+  if (error instanceof Cancelled) return { kind: 'cancelled' };
+  if (error instanceof WorkbookError) return { kind: 'fault', fault: error.fault, detail: error.detail };
+  if (error instanceof FileError) return { kind: 'file', fault: error.fault };
+  if (error instanceof Error && error.name === 'ChunkLoadError') return { kind: 'part-missing' };
+  const { name, message } = error instanceof Error ? error : { name: 'Error', message: String(error) };
+  return { kind: 'fault', fault: 'unknown', detail: { code: name, message, location: 'pane' } };
+}

@@ -1,0 +1,100 @@
+/** What happens while the user goes on working: edits, those of colleagues, automatic validation, long work stopped. */
+import { jobTexts } from '../../src/i18n/jobs';
+import { menuTexts } from '../../src/i18n/menu';
+import { periodTexts } from '../../src/i18n/summary';
+import { bigLog } from '../workbook/bigLog';
+import { usersPart } from '../workbook/snapshots';
+import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
+
+jest.setTimeout(2 * PANE_TEST_MS);
+
+const open = paneSuite();
+const words = jobTexts.zh;
+const menu = menuTexts.zh;
+let pane: OpenPane;
+
+async function checked(): Promise<void> {
+  await press(pane, pane.texts.validate, '校验完成');
+}
+
+test('an edit makes the result out of date at once, and says whose it was', async () => {
+  pane = await open();
+  await checked();
+  pane.host.user.setCell('联系记录', 'B20', 45_625);
+  await said(pane, words.staleLocal).waitFor();
+  await checked();
+  await said(pane, words.staleLocal).waitFor({ state: 'detached' });
+  pane.host.coauthor.setCell('联系记录', 'B21', 45_626);
+  await said(pane, words.staleRemote).waitFor();
+});
+
+test('another period says that the result is still that of the earlier one', async () => {
+  pane = await open();
+  await checked();
+  await pane.view.getByLabel(periodTexts.zh.label).selectOption('2025');
+  await said(pane, words.otherPeriod).waitFor();
+  await pane.view.getByLabel(periodTexts.zh.label).selectOption('');
+  await said(pane, words.otherPeriod).waitFor({ state: 'detached' });
+});
+
+test('自动校验 follows the edits in the pane and writes nothing', async () => {
+  pane = await open();
+  const { host } = pane;
+  await checked();
+  await button(pane, menu.more).click();
+  await pane.view.getByRole('menuitemcheckbox', { name: menu.autoCheck }).click();
+  await pane.page.keyboard.press('Escape');
+  const errors = Number(/\d+/.exec(await tab(pane, /^问题/).innerText())?.[0]);
+  host.user.setCell('联系记录', 'B20', 45_625);
+  const before = host.snapshot();
+  await said(pane, '已自动校验').waitFor();
+  expect(Number(/\d+/.exec(await tab(pane, /^问题/).innerText())?.[0])).toBe(errors - 1);
+  expect(host.snapshot()).toEqual(before);
+  await said(pane, words.staleLocal).waitFor({ state: 'detached' });
+});
+
+test('取消 stops reading, and the next press works', async () => {
+  const host = bigLog(20_000);
+  pane = await open({ host });
+  const before = host.snapshot();
+  let goOn = () => undefined as unknown;
+  host.onMessage(host.nextMessage + 4, () => new Promise<void>((resolve) => { goOn = resolve; }));
+  await button(pane, pane.texts.validate).click();
+  await said(pane, pane.texts.stage.reading).waitFor();
+  await button(pane, words.cancel).click();
+  goOn();
+  await said(pane, words.cancelled).waitFor();
+  expect(host.snapshot()).toEqual(before);
+  await checked();
+  expect(usersPart(host.snapshot(), ['校验结果'])).toEqual(before);
+});
+
+test('取消 while the host does not answer: the pane is free again, and the next press puts all in order', async () => {
+  pane = await open();
+  const { host } = pane;
+  let answer = () => undefined as unknown;
+  host.onMessage(host.nextMessage + 1, () => new Promise<void>((resolve) => { answer = resolve; }));
+  await button(pane, pane.texts.validate).click();
+  await said(pane, pane.texts.endCellEdit).waitFor();
+  await button(pane, words.cancel).click();
+  await said(pane, words.abandoned).waitFor();
+  answer();
+  await checked();
+});
+
+test('a press of 校验 takes the place of an automatic one', async () => {
+  pane = await open();
+  const { host } = pane;
+  await checked();
+  await button(pane, menu.more).click();
+  await pane.view.getByRole('menuitemcheckbox', { name: menu.autoCheck }).click();
+  await pane.page.keyboard.press('Escape');
+  let goOn = () => undefined as unknown;
+  host.user.setCell('联系记录', 'B20', 45_625);
+  host.onMessage(host.nextMessage, () => new Promise<void>((resolve) => { goOn = resolve; }));
+  await said(pane, pane.texts.stage.finding).waitFor();
+  await button(pane, pane.texts.validate).click();
+  goOn();
+  await eventually(async () => expect(await said(pane, '校验完成').isVisible()).toBe(true));
+});

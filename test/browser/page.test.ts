@@ -1,0 +1,245 @@
+/**
+ * The page that works without Excel, built and in a browser: a file is opened, checked, corrected and downloaded. What
+ * was downloaded is read by another library than the one that wrote it.
+ */
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { fileErrorTexts } from '../../src/i18n/file-errors';
+import { findingsTexts } from '../../src/i18n/findings';
+import { jobTexts } from '../../src/i18n/jobs';
+import { checkWorkbook } from '../../src/workbook/check';
+import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import { ExcelHost } from '../host/host';
+import { checkOptions, sampleBytes } from '../workbook/opened';
+import { fixtures } from '../fixtures/index';
+import { fixtureBytes } from '../fixtures/make';
+import { barriers } from './barriers';
+import { launchChromium } from './chromium';
+import { button, eventually, openPane, said } from './openPane';
+import {
+  cell, downloaded, give, openSampleFile, pageSuite, press, sampleFile, sheetTab, validate, type OpenPage,
+} from './pageSuite';
+import { readSaved } from './saved';
+
+jest.setTimeout(90_000);
+
+const open = pageSuite();
+
+const download = (opened: OpenPage) => downloaded(opened, press(opened, opened.words.download));
+
+/** Names of the parts that are not byte for byte what they were. */
+function changedParts(before: Uint8Array, after: Uint8Array): string[] {
+  const now = unzipSync(after);
+  return Object.entries(unzipSync(before))
+    .filter(([name, bytes]) => Buffer.compare(bytes, now[name] ?? new Uint8Array()) !== 0)
+    .map(([name]) => name);
+}
+
+describe('a file that is opened', () => {
+  test('is checked as in Excel, and the copy holds marks and findings; all other parts stay as they are', async () => {
+    const opened = await open();
+    await openSampleFile(opened);
+    expect(await press(opened, opened.words.download).getAttribute('aria-disabled')).toBe('true');
+    await validate(opened);
+    const copy = await download(opened);
+    expect(copy.name).toBe('联系台账-已校验.xlsx');
+
+    const browser = await launchChromium();
+    const pane = await openPane(browser, { host: await ExcelHost.open(sampleBytes) });
+    await button(pane, pane.texts.validate).click();
+    await said(pane, '校验完成').waitFor();
+    const inExcel = (await readSaved(await pane.host.save())).get('校验结果');
+    await browser.close();
+    const onPage = (await readSaved(copy.bytes)).get('校验结果');
+    expect(onPage?.rows.length).toBeGreaterThan(30);
+    expect(onPage?.rows).toEqual(inExcel?.rows);
+
+    const workbook = XlsxWorkbook.open(sampleBytes);
+    await checkWorkbook(workbook, checkOptions());
+    expect(Buffer.compare(copy.bytes, workbook.save())).toBe(0);
+    const changed = changedParts(sampleBytes, copy.bytes);
+    const sheets = changed.filter((name) => name.startsWith('xl/worksheets/'));
+    expect(sheets.length).toBeGreaterThan(1);
+    const lists = ['[Content_Types].xml', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml'];
+    expect(changed.filter((name) => !sheets.includes(name)).sort()).toEqual(lists.sort());
+  });
+
+  test('shows a finding’s cell, and a cell’s finding', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await openSampleFile(opened);
+    await validate(opened);
+    const marked = page.locator('[data-severity="error"]').first();
+    await marked.click();
+    expect(await marked.getAttribute('aria-selected')).toBe('true');
+    const [row, column] = [await marked.getAttribute('data-row'), await marked.getAttribute('data-column')];
+    const list = page.getByRole('treegrid', { name: findingsTexts.zh.list });
+    const place = `${String.fromCharCode(65 + Number(column))}${Number(row) + 1}`;
+    await list.getByText(`联谊名单 ${place}`, { exact: true }).first().waitFor();
+
+    await sheetTab(opened, '联系记录').click();
+    await page.getByRole('grid', { name: opened.words.cells('联系记录') }).waitFor();
+    await list.getByText(`联谊名单 ${place}`, { exact: true }).first().click();
+    await page.getByRole('grid', { name: opened.words.cells('联谊名单') }).waitFor();
+    await eventually(async () => {
+      expect(await cell(opened, Number(row), Number(column)).getAttribute('aria-selected')).toBe('true');
+    });
+  });
+
+  test('is corrected and brought back, and nothing is left of it', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await openSampleFile(opened);
+    await validate(opened);
+    const before = await readSaved((await download(opened)).bytes);
+    await page.getByRole('button', { name: /^修复全部可安全修复/ }).click();
+    const confirm = page.getByRole('dialog', { name: findingsTexts.zh.confirmTitle });
+    await confirm.getByRole('button', { name: /^写入/ }).click();
+    await page.getByText(/^已修复\d+个单元格/).waitFor();
+    const fixed = await readSaved((await download(opened)).bytes);
+    expect(fixed.get('联系记录')?.rows).not.toEqual(before.get('联系记录')?.rows);
+    await page.getByRole('button', { name: jobTexts.zh.undo, exact: true }).first().click();
+    await page.getByText(/^已恢复\d+个单元格/).waitFor();
+    const after = await readSaved((await download(opened)).bytes);
+    for (const sheet of ['联谊名单', '联系记录', '春节走访']) {
+      expect(after.get(sheet)?.rows).toEqual(before.get(sheet)?.rows);
+    }
+  });
+
+  test('gets a summary, which is shown and is in the copy', async () => {
+    const opened = await open();
+    await openSampleFile(opened);
+    await press(opened, opened.texts.generateSummary).click();
+    const name = '年度汇总表2024-2025';
+    await opened.page.getByRole('grid', { name: opened.words.cells(name) }).waitFor();
+    const book = await readSaved((await download(opened)).bytes);
+    expect(book.get(name)?.rows.length).toBeGreaterThan(10);
+  });
+
+  test('is asked about before it is left with changes that were not downloaded', async () => {
+    const opened = await open();
+    const { page, words } = opened;
+    await openSampleFile(opened);
+    await validate(opened);
+    await press(opened, words.close).click();
+    await press(opened, words.leaveStay).click();
+    await press(opened, opened.texts.validate).waitFor();
+    const asked = new Promise<string>((resolve) => {
+      page.once('dialog', (dialog) => {
+        resolve(dialog.type());
+        void dialog.dismiss();
+      });
+    });
+    await page.evaluate(() => { location.href = 'about:blank'; });
+    expect(await asked).toBe('beforeunload');
+    await download(opened);
+    await press(opened, words.close).click();
+    await press(opened, words.choose).waitFor();
+  });
+
+  test('can be gone through with the keys', async () => {
+    const opened = await open();
+    await openSampleFile(opened);
+    const grid = opened.page.getByRole('grid');
+    await cell(opened, 1, 0).click();
+    await grid.press('ArrowDown');
+    await grid.press('ArrowRight');
+    await eventually(async () => {
+      expect(await cell(opened, 2, 1).getAttribute('aria-selected')).toBe('true');
+      expect(await grid.getAttribute('aria-activedescendant')).toBe(await cell(opened, 2, 1).getAttribute('id'));
+    });
+    await grid.press('Control+End');
+    await eventually(async () => {
+      expect(Number(await opened.page.locator('[aria-selected=true][data-row]').getAttribute('data-row'))).toBeGreaterThan(20);
+    });
+  });
+});
+
+const compound = (...streams: string[]): Uint8Array => {
+  const bytes = new Uint8Array(512 + 128 * (streams.length + 1));
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  ['Root Entry', ...streams].forEach((name, index) => {
+    const at = 512 + index * 128;
+    [...name].forEach((letter, place) => (bytes[at + place * 2] = letter.charCodeAt(0)));
+    bytes[at + 64] = (name.length + 1) * 2;
+    bytes[at + 66] = index === 0 ? 5 : 2;
+  });
+  return bytes;
+};
+
+test('files that cannot be opened get a sentence each that says what to do', async () => {
+  const opened = await open();
+  const { page, words } = opened;
+  const bad = [
+    ['台账.xlsx', 'encrypted', compound('EncryptionInfo', 'EncryptedPackage')],
+    ['台账.xls', 'old-xls', compound('Workbook')],
+    ['台账.et', 'et', compound('Workbook')],
+    ['空.xlsx', 'empty', new Uint8Array()],
+    ['网页.xlsx', 'not-a-zip', strToU8('<html></html>')],
+    ['压缩包.xlsx', 'not-a-workbook', zipSync({ 'a.txt': strToU8('a') })],
+    ['断.xlsx', 'truncated', sampleBytes.slice(0, 5_000)],
+  ] as const;
+  for (const [name, fault, bytes] of bad) {
+    await give(opened, { name, bytes });
+    const alert = page.getByRole('alert');
+    await alert.getByText(words.notOpened(name), { exact: true }).waitFor();
+    expect(await alert.innerText()).toContain(fileErrorTexts.zh[fault].message);
+    expect(await alert.innerText()).toContain(fileErrorTexts.zh[fault].todo);
+  }
+  await openSampleFile(opened);
+});
+
+test('several files are summed up one after the other; bad ones are listed', async () => {
+  const opened = await open();
+  const { page, words } = opened;
+  const plain = await fixtureBytes(fixtures['01-plain']!);
+  await give(opened, { name: '甲学院.xlsx', bytes: plain }, sampleFile, { name: '坏.xlsx', bytes: strToU8('x') });
+  await press(opened, words.many.start).click();
+  await page.getByText(words.many.unread(1)).waitFor();
+  expect(await page.getByRole('listitem').innerText()).toContain(fileErrorTexts.zh['not-a-zip'].message);
+  const summary = await downloaded(opened, press(opened, words.many.download));
+  expect(summary.name).toBe(words.many.fileName);
+  const [sheet] = (await readSaved(summary.bytes)).values();
+  const text = sheet?.rows.flat().join('\n') ?? '';
+  expect(text).toContain('坏.xlsx');
+  expect(text).toContain('临床医学院');
+});
+
+test('works from a disk, where nothing can be fetched', async () => {
+  const opened = await open({ from: 'disk' });
+  await press(opened, opened.words.sample).click();
+  await press(opened, opened.texts.validate).waitFor();
+  await validate(opened);
+  const copy = await download(opened);
+  expect(copy.name).toBe('示例-已校验.xlsx');
+  const workbook = XlsxWorkbook.open(sampleBytes);
+  await checkWorkbook(workbook, checkOptions());
+  expect(Buffer.compare(copy.bytes, workbook.save())).toBe(0);
+});
+
+describe('can be used by everybody', () => {
+  const looks = (['light', 'dark', 'forced-colors'] as const).flatMap((look) =>
+    (['zh-CN', 'en-US'] as const).map((locale) => [look, locale] as const),
+  );
+
+  test.each(looks)('%s, %s: start, an open file and its findings, at both widths', async (look, locale) => {
+    for (const width of [1366, 420]) {
+      const opened = await open({ look, locale, width });
+      const { page, words } = opened;
+      const wrong: string[] = [];
+      const visit = async (name: string): Promise<void> => {
+        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+        if (scrollWidth > clientWidth) wrong.push(`${name}: the page is ${scrollWidth} px wide`);
+        for (const fault of await barriers(page)) wrong.push(`${name}: ${fault}`);
+      };
+      await visit('start');
+      await openSampleFile(opened);
+      await validate(opened);
+      await visit('findings');
+      if (width === 420) await sheetTab(opened, words.viewTab).click();
+      await page.locator('[data-severity]').first().click();
+      await visit('sheet');
+      expect(wrong.map((fault) => `${width} px, ${fault}`)).toEqual([]);
+      expect(opened.problems()).toEqual([]);
+    }
+  });
+});
