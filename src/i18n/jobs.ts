@@ -10,6 +10,7 @@ interface JobTexts {
 
   rechecked: (errors: number, warnings: number, infos: number) => string;
   rechecking: string;
+  recheckedOnly: string;
   marksBehind: string;
   partlyRun: (count: number) => string;
   fixed: (count: number) => string;
@@ -42,7 +43,8 @@ const zh: JobTexts = {
   rows: (done, total) => `${done} / ${total}行`,
 
   rechecked: (errors, warnings, infos) => `已自动校验：必须更正${errors}项，请核实${warnings}项，提示${infos}项。`,
-  rechecking: '自动校验只更新本窗格，不写入工作簿。',
+  rechecking: '正在自动校验',
+  recheckedOnly: '自动校验只更新本窗格，不写入工作簿。',
   marksBehind: '表中的标色和“校验结果”仍是上次校验的，点击“校验”更新。',
   partlyRun: (count) => `另有${count}条规则在部分工作表上缺少需要的列，未能核对。`,
   fixed: (count) => `已修复${count}个单元格。可以点击“撤销修复”恢复原来的内容和格式。`,
@@ -81,7 +83,8 @@ const en: JobTexts = {
 
   rechecked: (errors, warnings, infos) =>
     `Validated automatically: ${errors} to correct, ${warnings} to verify, ${infos} for information.`,
-  rechecking: 'Automatic validation updates this pane only and writes nothing.',
+  rechecking: 'Validating automatically',
+  recheckedOnly: 'Automatic validation updates this pane only and writes nothing.',
   marksBehind: 'The colours in the sheets and the sheet of findings are those of the last validation. Press Validate to renew them.',
   partlyRun: (count) => `${count} more rules lack columns on some sheets and could not be checked there.`,
   fixed: (count) => `${count} ${count === 1 ? 'cell was' : 'cells were'} fixed. Undo fixes brings back what they held.`,

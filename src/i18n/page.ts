@@ -145,7 +145,7 @@ const en: PageTexts = {
   leaveDownload: 'Download and leave',
   leaveDiscard: 'Leave without download',
   leaveStay: 'Stay here',
-  viewTab: 'Sheets',
+  viewTab: 'Workbook',
   paneTab: 'Validation',
   toPane: 'See the findings',
   sheets: 'Sheets',

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { isoOf } from '../domain/records/day';
 import type { Engine } from '../engine/engine';
+import { jobTexts } from '../i18n/jobs';
 import type { WorkbookPort } from '../workbook/port';
 import { ActivityBar } from './components/activity-bar';
 import { Notice } from './components/notice';
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
   // What runs and what was said last lie in the same place, so that nothing below jumps when a job begins.
   news: { display: 'grid', '> *': { gridArea: '1 / 1', minWidth: 0 } },
   hidden: { visibility: 'hidden' },
+  // Between what lies above and the news: it takes no room, so that nothing jumps when edits are checked.
+  quiet: { height: '2px', marginTop: `calc(-1 * ${tokens.spacingVerticalS})`, alignSelf: 'start' },
   results: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, flexGrow: 1 },
   away: { display: 'none' },
   intro: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
@@ -49,12 +52,13 @@ export interface AppProps {
 export function App({ workbook, loadEngine }: AppProps) {
   const styles = useStyles();
   const texts = useTexts();
+  const language = useLanguage();
   const [preferences, setPreferences] = usePreferences();
   const [period, setPeriod] = useState<Period>(() => ({ asOf: isoOf(today()), choice: '', first: '', last: '' }));
   const { autoCheck } = preferences;
-  const { state, actions } = useLedger({ workbook, loadEngine, language: useLanguage(), period, autoCheck });
+  const { state, actions } = useLedger({ workbook, loadEngine, language, period, autoCheck });
   const { report, covered, choosing, settings } = state;
-  const isBusy = !!state.activity;
+  const isBusy = !!state.activity && !state.isQuiet;
   const [validateButton, setValidateButton] = useState<HTMLButtonElement | null>(null);
   const [screen, setScreen] = useState<Exclude<PaneScreen, 'settings'>>();
   const { remember, giveBack } = useOpener();
@@ -94,7 +98,14 @@ export function App({ workbook, loadEngine }: AppProps) {
         <PeriodFields period={period} onChange={setPeriod} report={report} />
       </div>
       <div className={styles.news}>
-        <ActivityBar activity={state.activity} waiting={state.waiting} onCancel={actions.cancel} />
+        {state.isQuiet && state.activity && (
+          <ProgressBar className={styles.quiet} aria-label={jobTexts[language].rechecking} />
+        )}
+        <ActivityBar
+          activity={isBusy ? state.activity : undefined}
+          waiting={isBusy ? state.waiting : 'no'}
+          onCancel={actions.cancel}
+        />
         <div className={mergeClasses(isBusy && styles.hidden)}>
           <Notice
             state={state}

@@ -77,6 +77,8 @@ export type Stale = CellsChanged['source'];
 export interface LedgerState {
   /** Set while a job runs. */
   activity: Activity | undefined;
+  /** Whether the job began by itself: it holds up nothing. */
+  isQuiet: boolean;
   /** How the host keeps the job waiting: so long that a cell may be in edit mode, or that no answer may come. */
   waiting: 'no' | 'long' | 'very-long';
   notice: NoticeData | undefined;
@@ -120,7 +122,7 @@ export interface Outcome {
 }
 
 export type LedgerEvent =
-  | { kind: 'started'; stage: Stage }
+  | { kind: 'started'; stage: Stage; isQuiet?: boolean }
   | { kind: 'progressed'; activity: Activity }
   | { kind: 'kept-waiting'; waiting: 'long' | 'very-long' }
   | ({ kind: 'ended' } & Outcome)
@@ -135,6 +137,7 @@ export type LedgerEvent =
 
 export const initialState: LedgerState = {
   activity: undefined,
+  isQuiet: false,
   waiting: 'no',
   notice: undefined,
   report: undefined,
@@ -158,6 +161,7 @@ export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
       return {
         ...state,
         activity: { stage: event.stage, done: 0, total: 0 },
+        isQuiet: event.isQuiet ?? false,
         waiting: 'no',
         changedMeanwhile: undefined,
       };

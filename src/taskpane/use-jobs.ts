@@ -77,7 +77,7 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
         expectNothing();
         dispatch({ kind: 'ended', ...outcome });
       };
-      dispatch({ kind: 'started', stage });
+      dispatch({ kind: 'started', stage, isQuiet });
       expectNews();
       const done = job({ progress, signal })
         .catch((error: unknown): Outcome => {

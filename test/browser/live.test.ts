@@ -55,7 +55,7 @@ test('自动校验 follows the edits in the pane and writes nothing', async () =
 });
 
 test('取消 stops reading, and the next press works', async () => {
-  const host = bigLog(20_000);
+  const host = bigLog(4_000);
   pane = await open({ host });
   const before = host.snapshot();
   let goOn = () => undefined as unknown;
@@ -93,7 +93,7 @@ test('a press of 校验 takes the place of an automatic one', async () => {
   let goOn = () => undefined as unknown;
   host.user.setCell('联系记录', 'B20', 45_625);
   host.onMessage(host.nextMessage, () => new Promise<void>((resolve) => { goOn = resolve; }));
-  await said(pane, pane.texts.stage.finding).waitFor();
+  await pane.view.getByRole('progressbar', { name: words.rechecking }).waitFor();
   await button(pane, pane.texts.validate).click();
   goOn();
   await eventually(async () => expect(await said(pane, '校验完成').isVisible()).toBe(true));

@@ -13,11 +13,11 @@ import { checkOptions, sampleBytes } from '../workbook/opened';
 import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { barriers } from './barriers';
-import { launchChromium } from './chromium';
 import { button, eventually, openPane, said } from './openPane';
 import {
   cell, downloaded, give, openSampleFile, pageSuite, press, sampleFile, sheetTab, validate, type OpenPage,
 } from './pageSuite';
+import { visitPage } from './page-screens';
 import { readSaved } from './saved';
 
 jest.setTimeout(90_000);
@@ -43,12 +43,11 @@ describe('a file that is opened', () => {
     const copy = await download(opened);
     expect(copy.name).toBe('联系台账-已校验.xlsx');
 
-    const browser = await launchChromium();
-    const pane = await openPane(browser, { host: await ExcelHost.open(sampleBytes) });
+    const pane = await openPane(opened.page.context().browser()!, { host: await ExcelHost.open(sampleBytes) });
     await button(pane, pane.texts.validate).click();
     await said(pane, '校验完成').waitFor();
     const inExcel = (await readSaved(await pane.host.save())).get('校验结果');
-    await browser.close();
+    await pane.close();
     const onPage = (await readSaved(copy.bytes)).get('校验结果');
     expect(onPage?.rows.length).toBeGreaterThan(30);
     expect(onPage?.rows).toEqual(inExcel?.rows);
@@ -92,8 +91,7 @@ describe('a file that is opened', () => {
     await validate(opened);
     const before = await readSaved((await download(opened)).bytes);
     await page.getByRole('button', { name: /^修复全部可安全修复/ }).click();
-    const confirm = page.getByRole('dialog', { name: findingsTexts.zh.confirmTitle });
-    await confirm.getByRole('button', { name: /^写入/ }).click();
+    await page.getByRole('button', { name: /^写入（\d+）$/ }).click();
     await page.getByText(/^已修复\d+个单元格/).waitFor();
     const fixed = await readSaved((await download(opened)).bytes);
     expect(fixed.get('联系记录')?.rows).not.toEqual(before.get('联系记录')?.rows);
@@ -221,25 +219,21 @@ describe('can be used by everybody', () => {
     (['zh-CN', 'en-US'] as const).map((locale) => [look, locale] as const),
   );
 
-  test.each(looks)('%s, %s: start, an open file and its findings, at both widths', async (look, locale) => {
+  test.each(looks)('%s, %s: every screen at both widths', async (look, locale) => {
     for (const width of [1366, 420]) {
       const opened = await open({ look, locale, width });
-      const { page, words } = opened;
+      const { page } = opened;
       const wrong: string[] = [];
-      const visit = async (name: string): Promise<void> => {
-        const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-        if (scrollWidth > clientWidth) wrong.push(`${name}: the page is ${scrollWidth} px wide`);
-        for (const fault of await barriers(page)) wrong.push(`${name}: ${fault}`);
-      };
-      await visit('start');
-      await openSampleFile(opened);
-      await validate(opened);
-      await visit('findings');
-      if (width === 420) await sheetTab(opened, words.viewTab).click();
-      await page.locator('[data-severity]').first().click();
-      await visit('sheet');
-      expect(wrong.map((fault) => `${width} px, ${fault}`)).toEqual([]);
+      await visitPage(opened, async (name) => {
+        const { scrollWidth, clientWidth } = await page.evaluate(() => {
+          return { scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth };
+        });
+        if (scrollWidth > clientWidth) wrong.push(`${name}, ${width} px: the page is ${scrollWidth} px wide`);
+        for (const fault of await barriers(page)) wrong.push(`${name}, ${width} px: ${fault}`);
+      });
+      expect(wrong).toEqual([]);
       expect(opened.problems()).toEqual([]);
+      await opened.close();
     }
   });
 });

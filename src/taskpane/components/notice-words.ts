@@ -61,7 +61,7 @@ export function wordsOf(notice: NoticeData, texts: PaneTexts, language: Language
       return {
         intent: errors > 0 ? 'warning' : 'info',
         title: job.rechecked(errors, warnings, infos),
-        lines: [...runLines(notice.report, texts, language), job.rechecking, job.marksBehind],
+        lines: [...runLines(notice.report, texts, language), job.recheckedOnly, job.marksBehind],
       };
     }
     case 'no-table':
