@@ -1,10 +1,13 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { paneTexts } from '../i18n/pane';
 import type { Host } from './host';
 import { HostInfoProvider } from './host-info';
 import { LanguageProvider } from './language';
 import { PreferencesProvider, usePreferences, type PreferencesStore } from './services/preferences';
+
+// The text box within a small input is 22 pixels high: too low a target where others lie near.
+const useTargets = makeStaticStyles({ '.fui-Input__input': { minHeight: '24px' } });
 
 const themes = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -29,6 +32,7 @@ function Look({ look, children }: { look: Host['look']; children: ReactNode }) {
   const [{ language: chosen, theme }] = usePreferences();
   const hostScheme = useSyncExternalStore(look.onSchemeChanged, look.scheme);
   const scheme = theme === 'auto' ? hostScheme : theme;
+  useTargets();
   const language = chosen === 'auto' ? look.language : chosen;
   useLayoutEffect(() => {
     document.title = paneTexts[language].product;

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { findingsTexts, type FindingsTexts } from '../../src/i18n/findings';
 import { button, tab, type OpenPane } from './openPane';
-import { languageOf } from './screens';
+import { languageOf } from './openPane';
 
 /** A finding as the pane shows it. */
 export interface ShownFinding {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
+import type { Language } from '../../src/domain/policy/text';
 import { en } from '../../src/i18n/pane.en';
 import type { PaneTexts } from '../../src/i18n/pane';
 import { zh } from '../../src/i18n/pane.zh';
@@ -146,4 +147,8 @@ export async function eventually(check: () => void | Promise<void>): Promise<voi
     }
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
+}
+
+export function languageOf({ texts }: OpenPane): Language {
+  return texts.validate === '校验' ? 'zh' : 'en';
 }

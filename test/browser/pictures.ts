@@ -6,10 +6,13 @@ import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { launchChromium } from './chromium';
 import { openPane, type Look, type OpenPane } from './openPane';
+import { openPage } from './pageSuite';
+import { visitPage } from './page-screens';
 import { visitAsk, visitMenu, visitNoTable, visitScreens } from './screens';
 
 const FOLDER = join(__dirname, '..', '..', 'out', 'pictures');
 const WIDTHS = [320, 350];
+const PAGE_WIDTHS = [420, 1366];
 const LOOKS: readonly Look[] = ['light', 'dark', 'forced-colors'];
 const LOCALES = ['zh-CN', 'en-US'] as const;
 
@@ -38,6 +41,17 @@ async function main(): Promise<void> {
           const asking = await openPane(browser, { ...options, host: asked });
           await visitAsk(asking, picture(asking));
           await asking.close();
+        }
+      }
+    }
+    for (const width of PAGE_WIDTHS) {
+      for (const look of LOOKS) {
+        for (const locale of LOCALES) {
+          const opened = await openPage(browser, { width, look, locale });
+          await visitPage(opened, async (name) => {
+            await opened.page.screenshot({ path: join(FOLDER, `${name}-${locale}-${look}-${width}.png`) });
+          });
+          await opened.close();
         }
       }
     }

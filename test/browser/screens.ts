@@ -9,14 +9,15 @@ import { mappingTexts } from '../../src/i18n/mapping';
 import { menuTexts } from '../../src/i18n/menu';
 import { settingsScreenTexts } from '../../src/i18n/settings-screen';
 import { periodTexts, summaryTexts } from '../../src/i18n/summary';
-import { button, press, said, tab, type OpenPane } from './openPane';
+import { findingsList, findingsWords } from './findingsList';
+import { button, languageOf, press, said, tab, type OpenPane } from './openPane';
 
 /** Everything that the pane can show, by a name for files. */
 export type ScreenName =
   | '01-start' | '02-busy' | '03-waiting' | '04-findings' | '05-finding' | '06-quota' | '07-reading' | '08-summary'
   | '09-stale' | '10-cleared' | '11-fault' | '12-no-cut-off' | '13-no-table' | '14-protected' | '15-no-answer'
   | '16-preview' | '17-period' | '18-tables' | '19-ask' | '20-by-hand' | '21-menu' | '22-settings'
-  | '23-settings-wrong' | '24-settings-import' | '25-settings-leave' | '26-help' | '27-help-rule' | '28-about';
+  | '23-settings-wrong' | '24-settings-import' | '25-settings-leave' | '26-help' | '27-help-rule' | '28-about' | '29-accept' | '30-fixes';
 
 /** Goes through all screens as a user would, and calls back at each. The pane has just been opened over the sample. */
 export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => Promise<void>): Promise<void> {
@@ -35,9 +36,17 @@ export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => 
   await view.getByRole('tabpanel').waitFor();
   await visit('04-findings');
 
-  await view.getByRole('tabpanel').locator('h3 button').first().click();
-  await view.getByRole('tabpanel').locator('li button').first().waitFor();
+  await openFirstFinding(pane);
   await visit('05-finding');
+  const words = findingsWords(pane);
+  await button(pane, words.acceptMore).click();
+  await view.getByLabel(words.reason).waitFor();
+  await visit('29-accept');
+  await button(pane, words.cancel).click();
+  await view.getByRole('button', { name: /可安全修复|Make all safe fixes/ }).click();
+  await view.getByRole('list', { name: words.confirmList }).waitFor();
+  await visit('30-fixes');
+  await button(pane, words.cancel).click();
   await tab(pane, texts.tabQuota).click();
   await visit('06-quota');
   await tab(pane, texts.tabReading).click();
@@ -49,10 +58,10 @@ export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => 
   await tab(pane, summaryTexts[languageOf(pane)].tab).click();
   await view.getByLabel(summaryTexts[languageOf(pane)].goodPractice).waitFor();
   await visit('16-preview');
-  await view.getByLabel(periodTexts[languageOf(pane)].label).selectOption('range');
+  await view.getByLabel(periodTexts[languageOf(pane)].label, { exact: true }).selectOption('range');
   await press(pane, texts.validate, periodTexts[languageOf(pane)].invalid);
   await visit('17-period');
-  await view.getByLabel(periodTexts[languageOf(pane)].label).selectOption('');
+  await view.getByLabel(periodTexts[languageOf(pane)].label, { exact: true }).selectOption('');
 
   await press(pane, texts.generateSummary, texts.notice.summary('年度汇总表2024-2025'));
   await visit('08-summary');
@@ -75,6 +84,15 @@ export async function visitScreens(pane: OpenPane, visit: (name: ScreenName) => 
   host.user.protect('联系记录');
   await press(pane, texts.validate, texts.notice.noSheet);
   await visit('14-protected');
+}
+
+/** Opens the first group of findings, and unfolds its first finding. */
+export async function openFirstFinding(pane: OpenPane): Promise<void> {
+  const list = findingsList(pane);
+  await list.locator('[aria-level="1"]').first().getByRole('gridcell').first().click();
+  const first = list.locator('[aria-level="2"]').first();
+  await first.getByRole('button', { name: /的说明$|^Details of / }).click();
+  await first.getByText(findingsWords(pane).mayBeRight).waitFor();
 }
 
 /** The screens of a workbook whose sheets must be confirmed. */
@@ -159,10 +177,6 @@ export function numberField(pane: OpenPane, setting: SettingKey): Locator {
 /** The screen on which the user says which sheet is what. */
 export function chooseTables(pane: OpenPane): Locator {
   return pane.view.getByRole('region', { name: mappingTexts[languageOf(pane)].title });
-}
-
-export function languageOf({ texts }: OpenPane): Language {
-  return texts.validate === '校验' ? 'zh' : 'en';
 }
 
 /** The screens that need a workbook or an end of their own. */

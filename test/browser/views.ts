@@ -1,7 +1,7 @@
 import { quotaTexts } from '../../src/i18n/quota';
 import type { OpenPane } from './openPane';
 import { tab } from './openPane';
-import { languageOf } from './screens';
+import { languageOf } from './openPane';
 
 /** The quota board, added up. */
 export interface ShownQuota {
