@@ -49,6 +49,7 @@ export interface PageTexts {
     asOf: string;
     start: string;
     stop: string;
+    back: string;
     progress: (done: number, total: number) => string;
     done: (read: number, units: number, pairs: number) => string;
     nothing: string;
@@ -105,6 +106,7 @@ const zh: PageTexts = {
     asOf: '统计截止日',
     start: '开始汇总',
     stop: '停止',
+    back: '返回',
     progress: (done, total) => `已读${done}个，共${total}个`,
     done: (read, units, pairs) => `已汇总${read}个文件，${units}个单位，${pairs}对结对。`,
     nothing: '没有一个文件可以汇总。',
@@ -165,6 +167,7 @@ const en: PageTexts = {
     asOf: 'Cut-off date',
     start: 'Begin',
     stop: 'Stop',
+    back: 'Back',
     progress: (done, total) => `${done} of ${total} files read`,
     done: (read, units, pairs) => `Summed up: files ${read}, units ${units}, pairings ${pairs}.`,
     nothing: 'None of the files could be summed up.',

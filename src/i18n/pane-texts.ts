@@ -20,23 +20,11 @@ export interface PaneTexts {
   tabReading: string;
 
   stage: Readonly<Record<'finding' | 'reading' | 'checking' | 'writing' | 'clearing', string>>;
-  progress: (done: number, total: number) => string;
   endCellEdit: string;
   /** After half a minute without an answer, when it may be lost. */
   noAnswer: string;
 
-  noFindings: string;
-  goTo: (sheet: string, cell: string) => string;
-  why: (headings: string) => string;
-  whyUncited: string;
-  todo: string;
-  mayBeRight: string;
-  showMore: (count: number) => string;
-  findingsOfRule: (count: number) => string;
-  notRunTitle: (count: number) => string;
-
   quotaEmpty: string;
-  quotaSummary: (met: number, unmet: number, pending: number) => string;
   quotaStatus: Readonly<Record<'met' | 'unmet' | 'pending' | 'exempt', string>>;
   quotaFigures: (counted: number, required: number) => string;
   missing: (count: number) => string;

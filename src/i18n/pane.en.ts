@@ -28,23 +28,12 @@ export const en: PaneTexts = {
     writing: 'Writing to the workbook',
     clearing: 'Clearing marks',
   },
-  progress: (done, total) => `${done} / ${total}`,
   endCellEdit: 'If you are editing a cell, press Enter to finish; the work then goes on.',
   noAnswer:
-    'Excel has not answered for a while. If no cell is being edited, close this pane and open it again from the Home tab.',
-
-  noFindings: 'Nothing was found.',
-  goTo: (sheet, cell) => `Go to ${sheet} ${cell}`,
-  why: (headings) => `Why (${headings})`,
-  whyUncited: 'Why',
-  todo: 'What to do',
-  mayBeRight: 'When this may be right',
-  showMore: (count) => `Show ${count} more`,
-  findingsOfRule: (count) => items(count, 'finding', 'findings'),
-  notRunTitle: (count) => `Rules that could not be run (${count})`,
+    'Excel has not answered for a while. If no cell is being edited, press Cancel and validate again; if that does not ' +
+    'help, close this pane and open it again.',
 
   quotaEmpty: 'No pairing in this period can be counted.',
-  quotaSummary: (met, unmet, pending) => `Met ${met}, unmet ${unmet}, still running ${pending} (pairings by semester)`,
   quotaStatus: { met: 'met', unmet: 'unmet', pending: 'running', exempt: 'exempt' },
   quotaFigures: (counted, required) => `${counted} of ${required}`,
   missing: (count) => `${count} missing`,
