@@ -74,8 +74,8 @@ module.exports = {
     {
       name: 'react-in-the-pane-only',
       severity: 'error',
-      comment: 'React and Fluent UI belong to src/taskpane. Give back data, and let the pane show it.',
-      from: { path: '^src/', pathNot: '^src/taskpane/' },
+      comment: 'React and Fluent UI belong to src/taskpane and src/page. Give back data, and let the pane show it.',
+      from: { path: '^src/', pathNot: '^src/(taskpane|page)/' },
       to: { path: '(^|/)node_modules/(@types/)?(react|react-dom|@fluentui)(/|$)' }
     },
     {

@@ -8,7 +8,8 @@ const HtmlPlugin = require('html-webpack-plugin');
 const { require: requireTypeScript } = require('tsx/cjs/api');
 
 const { DEVELOPMENT_ORIGIN, checkedOrigin, rewriteOrigin } = requireTypeScript('./src/tools/manifest-origin.ts', __filename);
-const { OFFICE_JS, contentSecurityPolicy, inlineScript, isOfficeLibraryFile, officeSource } = requireTypeScript(
+const { LicencesPlugin } = requireTypeScript('./src/tools/licences.ts', __filename);
+const { OFFICE_JS, contentSecurityPolicy, filePagePolicy, inlineScript, isOfficeLibraryFile, officeSource } = requireTypeScript(
   './src/tools/pane-page.ts',
   __filename
 );
@@ -16,7 +17,7 @@ const { OFFICE_JS, contentSecurityPolicy, inlineScript, isOfficeLibraryFile, off
 const OFFICE_LIBRARY = resolve(__dirname, 'node_modules/@microsoft/office-js');
 
 /**
- * Builds the pane into dist/. Switches:
+ * Builds the pane (taskpane.html) and the page that works without Excel (index.html) into dist/. Switches:
  *   --env office=vendored|cdn|21v   where office.js comes from (default: vendored, a copy beside the pane)
  *   --env origin=https://host/path  where the pane will be served (default: https://localhost:3000)
  */
@@ -35,13 +36,17 @@ module.exports = (env, argv) => {
     mode: production ? 'production' : 'development',
     // Browsers as canRunBundles in src/taskpane/unsupported-browser.js lets them through.
     target: ['web', 'es2022'],
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    entry: { taskpane: './src/taskpane/index.tsx', page: './src/page/index.tsx' },
     output: {
       path: resolve(__dirname, 'dist'),
-      filename: production ? '[name].[contenthash:10].js' : '[name].js',
-      // What is loaded on demand lies apart, so that the size limit counts the first load alone.
+      // The page's own scripts, and what is loaded on demand, lie apart: the size limit counts the pane's first load.
+      filename: ({ chunk }) => {
+        const folder = chunk.name.startsWith('page') ? 'page/' : '';
+        return production ? `${folder}[name].[contenthash:10].js` : `${folder}[name].js`;
+      },
       chunkFilename: production ? 'later/[name].[contenthash:10].js' : 'later/[name].js',
-      publicPath: '',
+      // Relative to the script that runs: the engine's thread begins in a folder of its own.
+      publicPath: 'auto',
       clean: true
     },
     // No eval-based source maps while developing: the content security policy forbids them.
@@ -49,6 +54,12 @@ module.exports = (env, argv) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        {
+          // The sample is a part of the program: a page that is opened from a file may fetch nothing.
+          test: /\.xlsx$/,
+          type: 'asset/inline',
+          generator: { dataUrl: (content) => content.toString('base64') }
+        },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
@@ -68,14 +79,21 @@ module.exports = (env, argv) => {
       minimizeOptions: { html: false },
       splitChunks: {
         cacheGroups: {
-          libraries: { test: /[\\/]node_modules[\\/]/, name: 'libraries', chunks: 'initial' }
+          // What the page alone needs is kept out of the pane's first load.
+          libraries: {
+            test: /[\\/]node_modules[\\/]/,
+            name: (_module, chunks) => (chunks.some(({ name }) => name === 'taskpane') ? 'libraries' : 'page-libraries'),
+            chunks: 'initial'
+          }
         }
       }
     },
     plugins: [
+      new LicencesPlugin(),
       new HtmlPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane/index.html',
+        chunks: ['taskpane'],
         inject: false,
         minify: false,
         templateParameters: (compilation, assets) => ({
@@ -83,6 +101,17 @@ module.exports = (env, argv) => {
           contentSecurityPolicy: contentSecurityPolicy(source, script),
           officeJs: OFFICE_JS[source],
           unsupportedBrowserScript: script
+        })
+      }),
+      new HtmlPlugin({
+        filename: 'index.html',
+        template: './src/page/index.html',
+        chunks: ['page'],
+        inject: false,
+        minify: false,
+        templateParameters: (compilation, assets) => ({
+          bundles: assets.js,
+          contentSecurityPolicy: filePagePolicy()
         })
       }),
       new CopyPlugin({

@@ -12,6 +12,7 @@ import { storeKeys } from '../workbook/port';
 import { largestFile } from '../workbook/xlsx/limits';
 import { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { CommandError } from './command-error';
+import { nodeCompression } from './compression';
 import { failureOf, failureText, NotAFile, type Failure } from './failures';
 
 /** What was given on the command line in the place of what a workbook keeps. */
@@ -22,7 +23,7 @@ export interface Overrides {
 
 /** Opens a workbook file. What is given instead of its own settings and columns is kept in it, as in the pane. */
 export async function openLedger(path: string, { settings, mapping }: Overrides): Promise<XlsxWorkbook> {
-  const workbook = XlsxWorkbook.open(await bytesOf(path), path);
+  const workbook = XlsxWorkbook.open(await bytesOf(path), path, nodeCompression);
   if (settings) await workbook.writeStore(storeKeys.settings, settings);
   if (mapping) await workbook.writeStore(storeKeys.mapping, mapping);
   return workbook;

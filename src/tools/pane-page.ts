@@ -50,9 +50,19 @@ export function scriptHash(script: string): string {
  */
 export function contentSecurityPolicy(source: OfficeSource, inline: string): string {
   const officeHost = source === 'vendored' ? [] : [new URL(OFFICE_JS[source]).origin];
+  return policyWith([scriptHash(inline), ...officeHost]);
+}
+
+/** Content security policy of the page that works without Excel: nothing but its own files, on a server or a disk. */
+export function filePagePolicy(): string {
+  return policyWith([]);
+}
+
+/** The policy with other sources of scripts than the page's own files. */
+function policyWith(scripts: readonly string[]): string {
   return [
     "default-src 'none'",
-    ['script-src', "'self'", scriptHash(inline), ...officeHost].join(' '),
+    ['script-src', "'self'", ...scripts].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { promisify } from 'node:util';
+import { buildSite } from '../../src/tools/build-site';
 import type { OfficeSource } from '../../src/tools/pane-page';
 
 const ROOT = resolve(__dirname, '../..');
@@ -94,12 +93,7 @@ function isErrorWithCode(error: unknown, code: string): boolean {
 async function buildInto(folder: string, switches: PaneSwitches): Promise<void> {
   removeOldBuilds();
   const unfinished = `${folder}.unfinished`;
-  const env = Object.entries(switches).flatMap(([name, value]) => ['--env', `${name}=${value}`]);
-  const args = [join(ROOT, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--output-path', unfinished];
-  await promisify(execFile)(process.execPath, [...args, ...env], { cwd: ROOT }).catch((error: unknown) => {
-    const said = typeof error === 'object' && error !== null && 'stdout' in error ? String(error.stdout) : '';
-    throw new Error(`the pane does not build:\n${said}`, { cause: error });
-  });
+  await buildSite(unfinished, { ...switches });
   renameSync(unfinished, folder);
 }
 

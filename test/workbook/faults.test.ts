@@ -1,13 +1,15 @@
 /** @jest-environment jsdom */
 import { text, type SheetPlan } from '../../src/report/plan';
 import type { Mark } from '../../src/report/marks';
+import { ExcelWorkbook } from '../../src/workbook/officejs/excel-workbook';
 import { WorkbookError } from '../../src/workbook/port';
 import { ExcelHost } from '../host/host';
 import type { Snapshot } from '../host/model/snapshot';
 import { sampleBook } from '../host/sampleBook';
+import { SweepHost } from '../sweep/sweep-host';
 import { opened, type Opened } from './opened';
 import { plainPlan } from './plans';
-import { usersPart } from './snapshots';
+import { marksOn, usersPart } from './snapshots';
 
 /** Host errors, and what they are to a user. The numbers are those of the transport. */
 const errors = [
@@ -32,105 +34,86 @@ function longPlan(words: string): SheetPlan {
   return { ...plan, rows, heights: rows.map(() => 30) };
 }
 
-/** One of two states of the workbook, and how to bring it about. */
-interface Act {
-  name: string;
-  old: (opened: Opened) => Promise<unknown>;
-  fresh: (opened: Opened) => Promise<unknown>;
-  ownSheets: readonly string[];
-}
-
-const acts: readonly Act[] = [
-  {
-    name: 'the marks and the findings',
-    old: ({ workbook }) => workbook.writeCheck({ marks: marks(1), sheet: plainPlan('校验结果', 'findings', '旧') }),
-    fresh: ({ workbook }) => workbook.writeCheck({ marks: marks(3), sheet: plainPlan('校验结果', 'findings', '新', 5) }),
-    ownSheets: ['校验结果'],
-  },
-  {
-    name: 'a summary of several messages',
-    old: ({ workbook }) => workbook.writeSheet(longPlan('旧')),
-    fresh: ({ workbook }) => workbook.writeSheet(longPlan('新')),
-    ownSheets: ['年度汇总表'],
-  },
-];
+const summary = '年度汇总表';
+const writeOld = ({ workbook }: Opened) => workbook.writeSheet(longPlan('旧'));
+const writeNew = ({ workbook }: Opened) => workbook.writeSheet(longPlan('新'));
 
 async function openBook(): Promise<Opened> {
   return opened(await ExcelHost.open(await sampleBook()));
 }
 
-/** Numbers of messages that an act takes. */
-async function messagesOf({ host }: Opened, act: () => Promise<unknown>): Promise<number> {
-  const first = host.messages.length;
-  await act();
-  return host.messages.length - first;
-}
-
-/** Runs an act with its n-th message failing; returns what it threw. */
-async function failing({ host }: Opened, act: () => Promise<unknown>, [message, error, when]: Fault): Promise<unknown> {
-  host.failMessage(host.nextMessage + message, error, when);
-  return act().then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
+/** The same on a host that numbers messages without those in which the library only lets go of ranges. */
+async function openSweepBook(): Promise<Opened & { host: SweepHost }> {
+  const host = new SweepHost();
+  host.use((await ExcelHost.open(await sampleBook())).workbook);
+  return { ...(await opened(host)), host };
 }
 
 type Fault = readonly [message: number, error: string | number, when: 'before' | 'after'];
 
-function* faults(messages: number): Generator<readonly [...Fault, fault: string]> {
+/** Numbers of messages that an act takes. */
+async function messagesOf({ host }: { host: SweepHost }, act: () => Promise<unknown>): Promise<number> {
+  host.listenAnew();
+  await act();
+  return host.count;
+}
+
+/** Runs an act with its n-th message failing; returns what it threw. */
+async function failing({ host }: { host: SweepHost }, act: () => Promise<unknown>, fault: Fault): Promise<unknown> {
+  host.listenAnew();
+  host.fail(...fault);
+  const thrown = await act().then(() => undefined, (error: unknown) => error);
+  expect(host.unmet).toBe(0);
+  return thrown;
+}
+
+function* faults(messages: number): Generator<readonly [Fault, fault: string]> {
   for (let message = 0; message < messages; message += 1) {
     for (const [error, fault] of errors) {
-      yield [message, error, 'before', fault];
-      yield [message, error, 'after', fault];
+      yield [[message, error, 'before'], fault];
+      yield [[message, error, 'after'], fault];
     }
   }
 }
 
-test.each(acts)('whatever fails while $name are replaced, the old or the new is there whole', async ({ old, fresh, ownSheets }) => {
-  const book = await openBook();
+// What takes one message is swept over with the jobs of the pane.
+test('whatever fails while a sheet of several messages is replaced, the old or the new is there whole', async () => {
+  const book = await openSweepBook();
   const users = book.host.snapshot();
-  await old(book);
+  await writeOld(book);
   const before = book.host.snapshot();
-  const messages = await messagesOf(book, () => fresh(book));
+  const messages = await messagesOf(book, () => writeNew(book));
+  expect(messages).toBeGreaterThan(3);
   const after = book.host.snapshot();
   expect(after).not.toEqual(before);
-  for (const [message, error, when, fault] of faults(messages)) {
-    await old(book);
-    const thrown = await failing(book, () => fresh(book), [message, error, when]);
-    const place = `message ${message + 1} of ${messages}, ${error} ${when}`;
+  for (const [failure, fault] of faults(messages)) {
+    await writeOld(book);
+    const thrown = await failing(book, () => writeNew(book), failure);
+    const place = `of ${messages}: ${failure.join()}`;
     expect([place, whole(book.host.snapshot(), before, after)]).toEqual([place, expect.stringMatching(/^(old|new)$/)]);
-    expect(usersPart(book.host.snapshot(), ownSheets)).toEqual(usersPart(users, []));
-    if (thrown !== undefined) {
-      expect([place, thrown]).toEqual([place, expect.any(WorkbookError)]);
-      expect([place, (thrown as WorkbookError).fault]).toEqual([place, fault]);
-    } else {
-      expect([place, book.host.snapshot()]).toEqual([place, after]);
-    }
-    await fresh(book);
+    expect(usersPart(book.host.snapshot(), [summary])).toEqual(users);
+    expect([place, thrown]).toEqual([place, expect.any(WorkbookError)]);
+    expect([place, (thrown as WorkbookError).fault]).toEqual([place, fault]);
+    await writeNew(book);
     expect([place, book.host.snapshot()]).toEqual([place, after]);
   }
   expect(book.host.violations).toEqual([]);
-  expect([book.host.workbook.settings.size, book.host.workbook.customXml]).toEqual([0, []]);
 }, 60_000);
 
-test.each(acts)('whatever fails while $name are written for the first time, the rest is as before', async ({ fresh, ownSheets }) => {
-  const book = await openBook();
+test('whatever fails while a sheet of several messages is written for the first time, the rest is as before', async () => {
+  const book = await openSweepBook();
   const before = book.host.snapshot();
-  const messages = await messagesOf(book, () => fresh(book));
+  const messages = await messagesOf(book, () => writeNew(book));
   const after = book.host.snapshot();
-  const reset = async () => {
-    await book.workbook.clearMarks();
-    for (const name of ownSheets) if (book.host.workbook.find(name)) book.host.user.deleteSheet(name);
-    expect(book.host.snapshot()).toEqual(before);
-  };
-  await reset();
-  for (const [message, error, when] of faults(messages)) {
-    await failing(book, () => fresh(book), [message, error, when]);
-    const place = `message ${message + 1} of ${messages}, ${error} ${when}`;
+  book.host.actor.user.deleteSheet(summary);
+  for (const [failure] of faults(messages)) {
+    await failing(book, () => writeNew(book), failure);
+    const place = `of ${messages}: ${failure.join()}`;
     expect([place, whole(book.host.snapshot(), before, after)]).toEqual([place, expect.stringMatching(/^(old|new)$/)]);
-    await fresh(book);
+    await writeNew(book);
     expect([place, book.host.snapshot()]).toEqual([place, after]);
-    await reset();
+    book.host.actor.user.deleteSheet(summary);
+    expect(book.host.snapshot()).toEqual(before);
   }
 }, 60_000);
 
@@ -144,8 +127,9 @@ test('when the host is lost for good, an unfinished sheet is named and taken awa
   const book = await openBook();
   const { host, workbook } = book;
   const before = host.snapshot();
-  const messages = await messagesOf(book, () => workbook.writeSheet(longPlan('新')));
-  host.user.deleteSheet('年度汇总表');
+  await writeNew(book);
+  const messages = host.messages.length;
+  host.user.deleteSheet(summary);
   // Everything after the first message that writes fails, the cleaning up included.
   const first = host.nextMessage + messages - 3;
   for (let message = first; message < first + 8; message += 1) host.failMessage(message, 5012, message === first ? 'after' : 'before');
@@ -169,6 +153,37 @@ test('a sheet is protected between looking and writing: nothing of ours is left,
   expect(host.snapshot()).toEqual(before);
   await workbook.writeCheck(writing);
   expect(host.workbook.find('校验结果')).toBeDefined();
+});
+
+test('another sheet takes the name of one that was surveyed: it gets no marks', async () => {
+  const { host, workbook } = await openBook();
+  await workbook.survey();
+  host.user.renameSheet('名单', '旧名单');
+  host.user.addSheet('名单');
+  await workbook.writeCheck({ marks: marks(1), sheet: undefined });
+  expect([marksOn(host, '名单').length, marksOn(host, '旧名单').length]).toEqual([0, 2]);
+});
+
+test('our sheet is deleted and written anew by somebody else meanwhile: it is there once', async () => {
+  const { host, workbook } = await openBook();
+  const colleague = new ExcelWorkbook();
+  const write = (book: ExcelWorkbook, words: string) =>
+    book.writeCheck({ marks: marks(1), sheet: plainPlan('校验结果', 'findings', words) });
+  await write(workbook, '旧');
+  const sheets = host.workbook.sheets.map(({ name }) => name);
+  let isIn = false;
+  const execute = host.execute.bind(host);
+  host.execute = async (body, flags, partition) => {
+    if (!isIn && body.includes('SuspendScreenUpdating')) {
+      isIn = true;
+      await write(colleague, '同事');
+    }
+    return execute(body, flags, partition);
+  };
+  await expect(write(workbook, '新')).rejects.toMatchObject({ fault: 'gone' });
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(sheets);
+  await write(workbook, '新');
+  expect([host.workbook.sheets.map(({ name }) => name), marksOn(host, '名单').length]).toEqual([sheets, 2]);
 });
 
 test('the structure is protected between looking and writing: nothing changes', async () => {

@@ -34,9 +34,17 @@ interface SheetMarks {
 /** Excel's open workbook, through Office.js (ExcelApi 1.9; merged cells from 1.13). */
 export class ExcelWorkbook implements WorkbookPort {
   private readonly own = new OwnWork();
+  /** Ids of the sheets by the names that they had at the last survey: another one may have taken a name since. */
+  private surveyed: ReadonlyMap<string, string> = new Map();
 
   survey(): Promise<WorkbookSurvey> {
-    return run((context) => survey(context, this.look));
+    return run((context) =>
+      survey(context, async () => {
+        const sheets = await this.look(context);
+        this.surveyed = new Map(sheets.map(({ name, id }) => [name, id]));
+        return sheets;
+      }),
+    );
   }
 
   read(
@@ -44,7 +52,7 @@ export class ExcelWorkbook implements WorkbookPort {
     progress: (rows: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<ReadArea[]> {
-    return runWork((work) => readAreas(work, requests, progress), signal);
+    return runWork((work) => readAreas(work, requests.map(this.byId), progress), signal);
   }
 
   async writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<void> {
@@ -53,7 +61,7 @@ export class ExcelWorkbook implements WorkbookPort {
       const old = await marksOf(work.context, sheets);
       const replaceMarks = () => {
         for (const format of removable(old)) format.delete();
-        return layMarks(work, marks);
+        return layMarks(work, marks.map(this.byId));
       };
       if (sheet) {
         await this.replace(work, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
@@ -140,6 +148,11 @@ export class ExcelWorkbook implements WorkbookPort {
   openFile(file: Uint8Array): Promise<void> {
     return openAsWorkbook(file);
   }
+
+  /** Names a sheet by its id, where it is known. */
+  private readonly byId = <T extends { sheet: string }>(one: T): T => {
+    return { ...one, sheet: this.surveyed.get(one.sheet) ?? one.sheet };
+  };
 
   private readonly look = async (context: Excel.RequestContext): Promise<KnownSheet[]> => {
     const sheets = await knownSheets(context);

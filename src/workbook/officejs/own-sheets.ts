@@ -76,6 +76,8 @@ export async function replaceSheets(
       drafts.push({ plan, sheet, mark });
       await render(work, sheet, plan);
     }
+    // Where somebody deleted an earlier sheet meanwhile, the last message stops here, before it replaces anything.
+    for (const { earlier } of writings) earlier?.sheet.load('id');
     await alongside();
     drafts.forEach(({ sheet, mark }, index) => {
       const writing = writings[index];

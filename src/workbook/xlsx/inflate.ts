@@ -1,11 +1,8 @@
-import { Inflate } from 'fflate';
 import { FileError } from '../file-error';
+import type { Compression } from './compression';
 import { crc32 } from './crc32';
 import { largestPart } from './limits';
 import type { ZipEntry } from './zip';
-
-/** Bytes inflated at once: beyond the declared size little more than this times the greatest ratio, 1,032, is made. */
-const step = 16_384;
 
 /** Entries whose check sum was right; it need not be reckoned again when they are read again. */
 const checked = new WeakSet<ZipEntry>();
@@ -15,13 +12,13 @@ const checked = new WeakSet<ZipEntry>();
  * it known that all were right.
  * @throws FileError `damaged` for broken data, a wrong size or check sum, `too-large` for more than is read of any part
  */
-export function* inflate(entry: ZipEntry): Generator<Uint8Array, void> {
+export function* inflate(entry: ZipEntry, compression: Compression): Generator<Uint8Array, void> {
   const { name, data, size } = entry;
   if (size > largestPart) throw new FileError('too-large', { part: name, message: `${size} bytes` });
   const isKnown = checked.has(entry);
   let sum = isKnown ? entry.crc : 0;
   let length = 0;
-  for (const piece of entry.method === 'stored' ? [data] : inflated(entry)) {
+  for (const piece of entry.method === 'stored' ? [data] : inflated(entry, compression)) {
     length += piece.length;
     if (length > size) throw new FileError('hostile', { part: name, message: 'larger than it says' });
     if (!isKnown) sum = crc32(piece, sum);
@@ -33,17 +30,17 @@ export function* inflate(entry: ZipEntry): Generator<Uint8Array, void> {
   checked.add(entry);
 }
 
-function* inflated({ name, data }: ZipEntry): Generator<Uint8Array, void> {
-  let pieces: Uint8Array[] = [];
-  const stream = new Inflate((piece) => pieces.push(piece));
-  for (let at = 0; at < data.length || at === 0; at += step) {
+function* inflated({ name, data, size }: ZipEntry, compression: Compression): Generator<Uint8Array, void> {
+  const pieces = compression.inflate(data, size)[Symbol.iterator]();
+  for (;;) {
+    let next: IteratorResult<Uint8Array>;
     try {
-      stream.push(data.subarray(at, at + step), at + step >= data.length);
+      next = pieces.next();
     } catch (error) {
       throw new FileError('damaged', { part: name, message: 'broken data' }, { cause: error });
     }
-    yield* pieces;
-    pieces = [];
+    if (next.done) return;
+    yield next.value;
   }
 }
 

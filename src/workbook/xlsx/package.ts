@@ -1,6 +1,6 @@
-import { deflateSync } from 'fflate';
 import { FileError } from '../file-error';
 import { compoundFault, isCompoundFile } from './compound';
+import { portable, type Compression } from './compression';
 import { crc32 } from './crc32';
 import { decode, inflate } from './inflate';
 import { highRatio, largestHighRatio, largestText } from './limits';
@@ -30,7 +30,10 @@ export class XlsxPackage {
   private readonly comment: Uint8Array;
 
   /** @throws FileError for what is no zip file, or one that contradicts itself */
-  constructor(bytes: Uint8Array) {
+  constructor(
+    bytes: Uint8Array,
+    private readonly compression: Compression = portable,
+  ) {
     const { entries, comment } = readZip(bytes);
     this.comment = comment;
     refuseBombs(entries);
@@ -97,7 +100,7 @@ export class XlsxPackage {
 
   /** The file as it is now. Entries that were not changed keep their bytes and their order. */
   save(): Uint8Array {
-    const entries = this.slots.filter(({ removed }) => !removed).map(entryOf);
+    const entries = this.slots.filter(({ removed }) => !removed).map((slot) => entryOf(slot, this.compression));
     return writeZip({ entries: entries.filter((entry) => entry !== undefined), comment: this.comment });
   }
 
@@ -127,7 +130,7 @@ export class XlsxPackage {
   private pieces(path: string): Iterable<Uint8Array> {
     const slot = this.slotOf(path);
     if (slot?.content) return [slot.content];
-    if (slot?.original) return inflate(slot.original);
+    if (slot?.original) return inflate(slot.original, this.compression);
     throw new FileError('damaged', { part: path, message: 'missing' });
   }
 
@@ -148,12 +151,12 @@ export class XlsxPackage {
  * @param fileName tells WPS's own format, which is an old .xls inside
  * @throws FileError for anything else, each by its fault
  */
-export function openPackage(bytes: Uint8Array, fileName = ''): XlsxPackage {
+export function openPackage(bytes: Uint8Array, fileName = '', compression: Compression = portable): XlsxPackage {
   if (bytes.length === 0) throw new FileError('empty', { message: 'no bytes' });
   if (isCompoundFile(bytes)) {
     throw new FileError(compoundFault(bytes, fileName), { message: 'a compound file' });
   }
-  const pkg = new XlsxPackage(bytes);
+  const pkg = new XlsxPackage(bytes, compression);
   workbookPath(pkg);
   return pkg;
 }
@@ -183,9 +186,9 @@ function refuseBombs(entries: readonly ZipEntry[]): void {
   }
 }
 
-function entryOf({ path, original, content }: Slot): ZipEntry | undefined {
+function entryOf({ path, original, content }: Slot, compression: Compression): ZipEntry | undefined {
   if (!content) return original;
-  const data = deflateSync(content, { level: 6 });
+  const data = compression.deflate(content);
   return newEntry({ name: path, data, crc: crc32(content), size: content.length }, original);
 }
 

@@ -87,12 +87,22 @@ function columnsXml(widths: readonly number[], digitWidth: number): string {
 function rowsXml(plan: SheetPlan, { lookId }: SheetSurroundings): string {
   const values = new PlannedValues(plan);
   const edges = mediumEdges(plan);
+  /** The formats of cells that no frame runs along, nearly all of a long sheet, by what sets them apart. */
+  const plainIds = new Map<string, number>();
+  const styleId = (cell: PlanCell, medium: Edges | undefined): number => {
+    const look = lookOf(plan, cell, medium ?? noEdges);
+    if (medium) return lookId(look);
+    const key = `${cell.style}\n${look.numberFormat}\n${look.isQuoted}`;
+    const id = plainIds.get(key) ?? lookId(look);
+    plainIds.set(key, id);
+    return id;
+  };
   const rows = plan.rows.map((cells, row) => {
     const height = plan.heights[row];
     const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
     const written = cells.map((cell, column) => {
-      const style = lookId(lookOf(plan, cell, edges.get(`${row},${column}`) ?? noEdges));
-      return cellXml(addressOf(row, column), cell, style, () => values.at(row, column));
+      const medium = edges.size > 0 ? edges.get(`${row},${column}`) : undefined;
+      return cellXml(addressOf(row, column), cell, styleId(cell, medium), () => values.at(row, column));
     });
     return `<row r="${row + 1}"${size}>${written.join('')}</row>`;
   });

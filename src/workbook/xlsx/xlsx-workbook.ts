@@ -16,6 +16,7 @@ import {
 } from '../port';
 import { BookEdits } from './book-edits';
 import { changeCells, undoChanges } from './changes';
+import type { Compression } from './compression';
 import { replaceMarks } from './marks';
 import { writeOwnSheets } from './own-sheets';
 import { openPackage, type XlsxPackage } from './package';
@@ -52,8 +53,8 @@ export class XlsxWorkbook implements WorkbookPort {
   private constructor(private readonly pkg: XlsxPackage) {}
 
   /** @throws FileError for what is no workbook, or none that can be read safely */
-  static open(bytes: Uint8Array, fileName?: string): XlsxWorkbook {
-    const workbook = new XlsxWorkbook(openPackage(bytes, fileName));
+  static open(bytes: Uint8Array, fileName?: string, compression?: Compression): XlsxWorkbook {
+    const workbook = new XlsxWorkbook(openPackage(bytes, fileName, compression));
     workbook.known = readWorkbookPart(workbook.pkg);
     return workbook;
   }

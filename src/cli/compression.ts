@@ -1,0 +1,33 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { portable, type Compression } from '../workbook/xlsx/compression';
+
+/** Parts beyond this many bytes are inflated piece by piece, since as a whole they would take too much memory. */
+const largestWhole = 150_000_000;
+
+/** What is handed on at once. */
+const pieceSize = 131_072;
+
+/** Node's own compression, several times as fast as the portable one. */
+export const nodeCompression: Compression = {
+  deflate(content) {
+    return deflateRawSync(content, { level: 6 });
+  },
+  *inflate(data, size) {
+    const whole = size <= largestWhole ? inflated(data, size) : undefined;
+    // What is broken, or larger than it says, is left to the portable one to tell.
+    if (!whole) {
+      yield* portable.inflate(data, size);
+      return;
+    }
+    for (let at = 0; at < whole.length; at += pieceSize) yield whole.subarray(at, at + pieceSize);
+  },
+};
+
+/** Undefined for broken data and for more than `size` bytes. */
+function inflated(data: Uint8Array, size: number): Uint8Array | undefined {
+  try {
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) });
+  } catch {
+    return undefined;
+  }
+}
