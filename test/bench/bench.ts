@@ -7,8 +7,12 @@ import { cpus, release, totalmem, type as system } from 'node:os';
 import { parseArgs } from 'node:util';
 import { meets, type BenchOptions, type Measure, type Section } from './section';
 import { engine } from './sections/engine';
+import { file } from './sections/file';
+import { formulas } from './sections/formulas';
+import { load } from './sections/load';
+import { pane } from './sections/pane';
 
-const sections: readonly Section[] = [engine];
+const sections: readonly Section[] = [engine, file, formulas, pane, load];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -19,7 +23,12 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   });
-  const options: BenchOptions = { rows: values.rows.split(',').map(Number), runs: Number(values.runs) };
+  const leftOut: string[] = [];
+  const say = (line: string) => {
+    console.log(line);
+    leftOut.push(line);
+  };
+  const options: BenchOptions = { rows: values.rows.split(',').map(Number), runs: Number(values.runs), say };
   const names = values.only?.split(',');
   const chosen = sections.filter(({ name }) => names?.includes(name) ?? true);
   if (chosen.length === 0) throw new RangeError(`sections are ${sections.map(({ name }) => name).join(', ')}`);
@@ -31,7 +40,7 @@ async function main(): Promise<void> {
     for (const measure of found) console.log(lineOf(measure));
     measures.push(...found);
   }
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, measures }, undefined, 2)}\n`);
+  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ machine, measures, leftOut }, undefined, 2)}\n`);
 }
 
 function lineOf(measure: Measure): string {

@@ -9,6 +9,7 @@ import { defaultSettings } from '../../src/domain/policy/settings';
 import type { LedgerTables } from '../../src/domain/records/ledger';
 import { soundOf } from '../../src/i18n/sound';
 import { benchAsOf, benchYear } from './ledger';
+import { processorTime } from './processor-time';
 
 export interface EngineRun {
   /** Milliseconds that JSON.parse took for the values, and the engine for all rules on them. */
@@ -27,12 +28,6 @@ export interface EngineMeasures {
   findings: number;
   /** The most memory that the process had, in bytes: with the JSON text and the values. */
   peak: number;
-}
-
-/** Processor time of this process so far, in milliseconds. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
 }
 
 function run(text: string): { measured: EngineRun; findings: number } {

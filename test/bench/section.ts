@@ -13,6 +13,8 @@ export interface BenchOptions {
   rows: readonly number[];
   /** How often each is measured; the first time, when nothing is warm, is told apart. */
   runs: number;
+  /** Told what is left out, and why. */
+  say: (line: string) => void;
 }
 
 /** A part of the bench that can be run by itself. */

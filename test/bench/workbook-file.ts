@@ -28,8 +28,11 @@ export function ledgerSheets(rows: number): { roster: SheetRows; log: SheetRows 
 
 /** The bench ledger as an .xlsx file, made once for each state of the programs that make it. @returns its path */
 export async function ledgerFile(rows: number): Promise<string> {
-  const makers = ['ledger.ts', 'workbook-file.ts', '../domain/random-ledger.ts'].map((file) => readFileSync(join(__dirname, file)));
-  const state = makers.reduce((hash, text) => hash.update(text), createHash('sha256')).digest('hex').slice(0, 12);
+  const hash = createHash('sha256');
+  for (const maker of ['ledger.ts', 'workbook-file.ts', '../domain/random-ledger.ts']) {
+    hash.update(readFileSync(join(__dirname, maker)));
+  }
+  const state = hash.digest('hex').slice(0, 12);
   const path = join(tmpdir(), `liaison-bench-${rows}-${state}.xlsx`);
   if (!existsSync(path)) {
     const { roster, log } = ledgerSheets(rows);
@@ -44,8 +47,13 @@ export async function writeWorkbook(filename: string, sheets: readonly SheetRows
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ filename, useSharedStrings: true, useStyles: true });
   for (const { name, rows, dateColumns } of sheets) {
     const sheet = book.addWorksheet(name);
-    for (const column of dateColumns) sheet.getColumn(column + 1).numFmt = 'yyyy-mm-dd';
-    for (const row of rows) sheet.addRow(row.map(cellOf)).commit();
+    for (const cells of rows) {
+      const row = sheet.addRow(cells.map(cellOf));
+      for (const column of dateColumns) {
+        if (isSerial(cells[column])) row.getCell(column + 1).numFmt = 'yyyy-mm-dd';
+      }
+      row.commit();
+    }
     sheet.commit();
   }
   await book.commit();
@@ -54,4 +62,9 @@ export async function writeWorkbook(filename: string, sheets: readonly SheetRows
 function cellOf(value: CellValue): ExcelJS.CellValue {
   if (value === '') return null;
   return typeof value === 'string' && value.startsWith('=') ? { formula: value.slice(1), date1904: false } : value;
+}
+
+/** 45536 is shown as a date; 20240901 is a number that somebody typed. */
+function isSerial(value: CellValue | undefined): boolean {
+  return typeof value === 'number' && value < 100_000;
 }

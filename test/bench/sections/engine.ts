@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { bundled } from '../bundle';
+import { toldByNode } from '../child';
 import type { EngineMeasures } from '../engine-program';
 import { benchLedger, benchTables } from '../ledger';
 import { median, type Measure, type Section } from '../section';
@@ -32,10 +32,9 @@ export const engine: Section = {
 function measured(program: string, rows: number, runs: number): EngineMeasures {
   const file = join(dirname(program), `tables-${rows}.json`);
   writeFileSync(file, JSON.stringify(benchTables(benchLedger(rows))));
-  const flags = ['--expose-gc', '--max-old-space-size=8192'];
-  const output = execFileSync(process.execPath, [...flags, program, file, String(runs)], { encoding: 'utf8' });
+  const measures = toldByNode(program, [file, String(runs)]) as EngineMeasures;
   rmSync(file);
-  return JSON.parse(output) as EngineMeasures;
+  return measures;
 }
 
 function figures(rows: number, { runs, findings, peak }: EngineMeasures, comparedPerRow: number): Measure[] {
