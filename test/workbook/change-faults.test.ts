@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { WorkbookError } from '../../src/workbook/port';
 import type { ExcelHost } from '../host/host';
+import { SweepHost } from '../sweep/sweep-host';
 import { bigLog } from './bigLog';
 import { change, changesBook, held, log, rect, usersCells } from './changes';
 import { opened, type Opened } from './opened';
@@ -42,49 +43,50 @@ const books = [
   },
 ] as const;
 
-/** Resolves when the message with this number was carried out. */
-function carriedOut(host: ExcelHost, number: number): Promise<void> {
-  return new Promise((resolve) => {
-    host.onMessage(number, () => {
-      setTimeout(resolve, 20);
-    });
-  });
+interface SweepBook extends Opened {
+  host: SweepHost;
+}
+
+/** On a host that numbers messages without those in which the library only lets go of ranges. */
+async function openedToSweep({ workbook }: ExcelHost): Promise<SweepBook> {
+  const host = new SweepHost();
+  host.use(workbook);
+  return { ...(await opened(host)), host };
 }
 
 /** Runs an act with its n-th message failing; a pane that got no answer is closed and opened again. */
-async function failing(book: Opened, act: Act, message: number, [error, when]: Fault): Promise<Opened> {
-  const number = book.host.nextMessage + message;
-  const arrived = carriedOut(book.host, number);
-  book.host.failMessage(number, error, when);
+async function failing(book: SweepBook, act: Act, message: number, [error, when]: Fault): Promise<SweepBook> {
+  const { host } = book;
+  host.listenAnew();
+  const closed = error === 'lost' ? [host.close(message, when)] : [];
+  if (error !== 'lost') host.fail(message, error, when);
   const ended = act(book).then(
-    () => undefined,
+    () => 'done' as const,
     (thrown: unknown) => {
       expect(thrown).toBeInstanceOf(WorkbookError);
+      return 'failed' as const;
     },
   );
-  if (error !== 'lost') {
-    await ended;
-    return book;
-  }
-  await Promise.race([ended, arrived]);
-  return opened(book.host);
+  const isClosed = (await Promise.race([ended, ...closed])) === 'closed';
+  expect(host.unmet).toBe(0);
+  return isClosed ? { ...(await opened(host)), host } : book;
 }
 
 async function undoAll({ workbook }: Opened): Promise<void> {
   while (await workbook.undoChanges());
 }
 
-async function messagesOf(host: ExcelHost, act: () => Promise<unknown>): Promise<number> {
-  const first = host.messages.length;
+async function messagesOf(host: SweepHost, act: () => Promise<unknown>): Promise<number> {
+  host.listenAnew();
   await act();
-  return host.messages.length - first;
+  return host.count;
 }
 
 describe.each(books)('$name', ({ open, changes, touched, faults: kinds, readingMessages: [beforeChange, beforeUndo] }) => {
   const apply: Act = ({ workbook }) => workbook.changeCells(changes);
 
   test('whatever fails while they are changed, undoing brings all back, and no other cell is touched', async () => {
-    let book = await opened(open());
+    let book = await openedToSweep(open());
     const before = book.host.snapshot();
     const others = usersCells(before, touched);
     const messages = await messagesOf(book.host, () => apply(book));
@@ -106,7 +108,7 @@ describe.each(books)('$name', ({ open, changes, touched, faults: kinds, readingM
   });
 
   test('whatever fails while they are brought back, the next undoing does so', async () => {
-    let book = await opened(open());
+    let book = await openedToSweep(open());
     const before = book.host.snapshot();
     const others = usersCells(before, touched);
     await apply(book);
