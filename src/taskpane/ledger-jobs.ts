@@ -222,12 +222,17 @@ async function changeExceptions(
 
 /** What was done stays said, whatever the check after it comes to; where that would take long, the user decides. */
 async function afterChange(desk: Desk, line: JobLine, notice: NoticeData, isQuick: boolean): Promise<Outcome> {
-  if (!isQuick) {
-    const stored = await desk.workbook.readStore();
-    return { notice, undoSteps: undoSteps(stored[storeKeys.undo]), changed: true };
+  if (isQuick) {
+    try {
+      const after = await validate(desk, line);
+      return after.report ? { ...after, notice } : { ...after, notice: after.notice ?? notice, changed: true };
+    } catch (error) {
+      // Whoever stops the check has still had the change made.
+      if (!line.signal.aborted) throw error;
+    }
   }
-  const after = await validate(desk, line);
-  return after.report ? { ...after, notice } : { ...after, notice: after.notice ?? notice, changed: true };
+  const stored = await desk.workbook.readStore();
+  return { notice, undoSteps: undoSteps(stored[storeKeys.undo]), changed: true };
 }
 
 function optionsOf(
