@@ -9,6 +9,7 @@ import { findingsSheetName } from '../../src/report/sheet-names';
 import { launchChromium } from '../browser/chromium';
 import { openPane, press, sharedBuild, tab, type OpenPane } from '../browser/openPane';
 import { readSaved } from '../browser/saved';
+import { openFirstFinding } from '../browser/screens';
 import { shownQuota } from '../browser/views';
 
 const OUT = join(__dirname, '..', '..', 'out');
@@ -53,8 +54,8 @@ async function pressButtons(pane: OpenPane): Promise<void> {
   const picture = (name: string): Promise<Buffer> => page.screenshot({ path: join(OUT, `${name}.png`) });
   await picture('1-start');
   await press(pane, texts.validate, '校验完成');
-  await page.getByRole('tabpanel').locator('h3 button').first().click();
-  await page.getByRole('tabpanel').locator('li button').first().waitFor();
+  await page.getByRole('tabpanel').waitFor();
+  await openFirstFinding(pane);
   await picture('2-findings');
   await tab(pane, texts.tabQuota).click();
   await picture('3-quota');

@@ -1,5 +1,4 @@
 /** @jest-environment jsdom */
-import { MessageChannel } from 'node:worker_threads';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import type { Finding, Fix } from '../../../src/domain/audit/finding';
@@ -8,6 +7,7 @@ import { ruleOf } from '../../../src/domain/rules/wording';
 import { findingsTexts } from '../../../src/i18n/findings';
 import type { AuditReport } from '../../../src/report/audit-report';
 import { FindingsView } from '../../../src/taskpane/findings/findings-view';
+import { PreferencesProvider, preferencesStore } from '../../../src/taskpane/services/preferences';
 import { findingOf, manyFindings, smallReport } from './report';
 
 const texts = findingsTexts.zh;
@@ -36,7 +36,7 @@ afterEach(() => { expect(faults.splice(0)).toEqual([]); });
 
 // Only what jsdom does not have is made up: that rows have a height, and that nothing ever changes its size.
 beforeAll(() => {
-  Object.assign(globalThis, { MessageChannel, reportError: (error: unknown) => faults.push(error) });
+  Object.assign(globalThis, { reportError: (error: unknown) => faults.push(error) });
   class SizesStay {
     observe(): void {
       return;
@@ -64,10 +64,13 @@ async function open(report: AuditReport, undoSteps = 0): Promise<Shown> {
     takeBack: (keys: readonly string[]) => asked.push(['takeBack', keys]),
   };
   let current = { report, selected: undefined as CellPlace | undefined, undoSteps, isBusy: false };
+  const preferences = preferencesStore(undefined);
   const view = () => (
-    <FluentProvider theme={webLightTheme}>
-      <FindingsView actions={actions} {...current} />
-    </FluentProvider>
+    <PreferencesProvider value={preferences}>
+      <FluentProvider theme={webLightTheme}>
+        <FindingsView actions={actions} {...current} />
+      </FluentProvider>
+    </PreferencesProvider>
   );
   const { rerender } = render(view());
   if (report.findings.length > 0) await screen.findByRole('treegrid');
