@@ -1,5 +1,5 @@
 /** So long, in milliseconds, the main thread is kept at most before others get their turn. */
-const slice = 12;
+export const slice = 12;
 
 /** Resolves in a task of its own, so that others can paint, answer and react in between. */
 export function nextTask(): Promise<void> {

@@ -3,7 +3,7 @@ import { isoOf } from '../domain/records/day';
 import { contactListTexts } from '../i18n/contact-list';
 import type { QuotaRow } from './audit-report';
 import { contactList, contactListHead, type QuotaReport } from './contact-list';
-import { heightFor, linesIn, widthOver } from './layout';
+import { heightFor, heightOfRow, linesIn, widthOver } from './layout';
 import { blank, number, sumOf, text, type Area, type CellStyle, type PlanCell, type SheetPlan } from './plan';
 import { contactsSheetName } from './sheet-names';
 
@@ -48,7 +48,7 @@ export function planContactList(report: QuotaReport, language: Language): SheetP
   const merged: Area[] = [];
   const add = (cells: PlanCell[]) => {
     rows.push(cells);
-    heights.push(Math.max(rowHeight, heightOf(cells, widths)));
+    heights.push(heightOfRow(cells, widths, bodySize, rowHeight));
   };
   const wide = (content: string, style: string, size = bodySize) => {
     merged.push({ top: rows.length, left: 0, bottom: rows.length, right: widths.length - 1 });
@@ -113,12 +113,4 @@ function cellsOf(row: QuotaRow, index: number, isOver: boolean): PlanCell[] {
     isOver ? blank('short') : number(row.daysLeft, 'number'),
     blank('short'),
   ];
-}
-
-/** The height that shows the longest of a row's cells. */
-function heightOf(cells: readonly PlanCell[], widths: readonly number[]): number {
-  const lines = cells.map(({ content }, column) =>
-    content.kind === 'text' ? linesIn(content.text, widths[column] ?? 0, bodySize) : 1,
-  );
-  return heightFor(Math.max(...lines), bodySize);
 }

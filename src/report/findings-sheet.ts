@@ -8,13 +8,14 @@ import type { Severity } from '../domain/rules/rule';
 import { clauseHeadings, ruleOf, wordingOf } from '../domain/rules/wording';
 import { drain, eachInSteps, type Steps } from '../domain/steps';
 import { findingsSheetText as words, notRunText, severityText } from '../i18n/report';
-import { heightFor, linesIn } from './layout';
+import { heightFor, heightOfRow, linesIn } from './layout';
 import { blank, linkTo, number, text, type Area, type CellStyle, type PlanCell, type SheetPlan } from './plan';
 import { findingsSheetName } from './sheet-names';
 
 const widths = [36, 60, 84, 52, 300, 110, 240];
 const wholeWidth = widths.reduce((sum, width) => sum + width, 0);
 const bodySize = 10;
+const leastHeight = 18;
 
 const base: CellStyle = {
   font: '宋体',
@@ -75,7 +76,7 @@ export function* planFindingsSheetInSteps(checked: Checked, language: Language):
   const headingRow = rows.length - 1;
   const write = (finding: Finding, index: number) => {
     const cells = findingRow(finding, index + 1, language);
-    add(cells, heightOf(cells));
+    add(cells, heightOfRow(cells, widths, bodySize, leastHeight));
   };
   yield* eachInSteps(ordered, write, findingsPerStep);
   if (ordered.length === 0) wide(words.none[language], 'plain');
@@ -123,13 +124,5 @@ function findingRow(finding: Finding, index: number, language: Language): PlanCe
 
 /** The height of a row that is one wide cell. */
 function heightOfWide(content: string): number {
-  return heightFor(linesIn(content, wholeWidth, bodySize), bodySize, 18);
-}
-
-/** The height that shows the longest of a row's cells. */
-function heightOf(cells: readonly PlanCell[]): number {
-  const lines = cells.map(({ content }, column) =>
-    content.kind === 'text' ? linesIn(content.text, widths[column] ?? 0, bodySize) : 1,
-  );
-  return heightFor(Math.max(...lines), bodySize, 18);
+  return heightFor(linesIn(content, wholeWidth, bodySize), bodySize, leastHeight);
 }

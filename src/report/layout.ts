@@ -1,3 +1,5 @@
+import type { PlanCell } from './plan';
+
 /**
  * How wide a character is in ems. A Chinese character is one; of Latin letters the wide ones of common substitutes
  * count, since a missing font must not make a text longer than its row.
@@ -50,6 +52,19 @@ function linesOf(line: string, room: number): number {
 /** The height of a row, in points, for so many lines; Excel's rows are at most 409 points high. */
 export function heightFor(lines: number, fontSize: number, least = 0): number {
   return Math.min(409, Math.max(least, Math.ceil(lines * fontSize * 1.4 + 6)));
+}
+
+/** The height, in points, that shows the longest of a row's cells, each wrapped in its column. */
+export function heightOfRow(
+  cells: readonly PlanCell[],
+  widths: readonly number[],
+  fontSize: number,
+  least = 0,
+): number {
+  const lines = cells.map(({ content }, column) =>
+    content.kind === 'text' ? linesIn(content.text, widths[column] ?? 0, fontSize) : 1,
+  );
+  return heightFor(Math.max(...lines), fontSize, least);
 }
 
 /** A text cut with a … so that it takes no more than so many lines. */

@@ -3,7 +3,7 @@ import { chineseDay, periodName, type PeriodChoice, type ReportPeriod } from '..
 import { defaultSummaryForm, type SummaryForm } from '../domain/policy/summary-form';
 import { isoOf, type Day } from '../domain/records/day';
 import { SheetBuilder } from './builder';
-import { fitted, heightFor, linesIn, partition, widthOver } from './layout';
+import { fitted, heightFor, heightOfRow, partition, widthOver } from './layout';
 import { number, text, type PlanCell, type SheetPlan } from './plan';
 import { criteriaOf, differenceOf, schoolPeriod } from './school-criteria';
 import { leaderKey, schoolTotals, unitsOf, type FiledPair, type SchoolFile, type UnitFigures, type UnreadFile } from './school-figures';
@@ -179,8 +179,7 @@ function listTable(sheet: SheetBuilder, { section, headings, rows, none }: ListT
   const top = rows.length > 0 ? addHeading() : sheet.wide(rowHeight, text(none, 'centre'));
   rows.forEach((words, index) => {
     const cells = [number(index + 1, 'count'), ...words.map((word, place) => entry(word, widths[place + 1] ?? 0))];
-    const lines = cells.map(({ content }, place) => (content.kind === 'text' ? linesIn(content.text, widths[place] ?? 0, bodySize) : 1));
-    const height = heightFor(Math.max(...lines), bodySize, rowHeight);
+    const height = heightOfRow(cells, widths, bodySize, rowHeight);
     if (sheet.need(height)) addHeading();
     sheet.row(height, spansOf(groups, cells));
   });

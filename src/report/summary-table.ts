@@ -1,5 +1,5 @@
 import type { SheetBuilder } from './builder';
-import { fitted, heightFor, linesIn } from './layout';
+import { fitted, heightOfRow } from './layout';
 import { blank, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
 
@@ -102,10 +102,7 @@ function totalCells<L>(columns: readonly TableColumn<L>[], rows: TableRows): Pla
 }
 
 function prepared(sheet: SheetBuilder, cells: readonly PlanCell[], size: number): PreparedLine {
-  const lines = cells.map(({ content }, column) =>
-    content.kind === 'text' ? linesIn(content.text, sheet.widths[column] ?? 0, size) : 1,
-  );
-  return { cells, height: heightFor(Math.max(...lines), size, rowHeight) };
+  return { cells, height: heightOfRow(cells, sheet.widths, size, rowHeight) };
 }
 
 function heightOf(lines: readonly PreparedLine[]): number {

@@ -62,7 +62,7 @@ export async function recheck(desk: Desk, line: JobLine): Promise<Outcome> {
     return notice ? { notice } : {};
   }
   const { report } = outcome;
-  return { notice: { kind: 'rechecked', report }, ...audited(desk, outcome), marksBehind: true };
+  return { notice: { kind: 'rechecked', report }, ...audited(desk, { ...outcome, form: outcome.saved.form }), marksBehind: true };
 }
 
 export async function chooseTables({ workbook }: Desk): Promise<Outcome> {

@@ -5,7 +5,6 @@ import { defaultSummaryForm, parseSummaryForm, summaryFormNotice, type SummaryFo
 import type { Language } from '../domain/policy/text';
 import type { Day } from '../domain/records/day';
 import type { LedgerTables } from '../domain/records/ledger';
-import type { TableLayout } from '../domain/records/table';
 import type { Engine } from '../engine/engine';
 import { runSteps } from '../engine/pace';
 import type { AuditReport } from '../report/audit-report';
@@ -52,7 +51,7 @@ export type AuditOutcome =
       survey: WorkbookSurvey;
       notes: readonly string[];
       /** The summary's particulars as the workbook keeps them. */
-      form: SummaryForm;
+      saved: SummaryFormReading;
     };
 
 /** Why nothing was audited. */
@@ -90,8 +89,8 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
   const choice = chooseTables(survey);
   const { settings, note } = chooseSettings(survey, options.settings);
   const { exceptions, notice } = parseExceptions(survey.stored[storeKeys.exceptions]);
-  const { form } = savedForm(survey);
-  const notes = [...choice.notes, note, notice, summaryFormNotice(savedForm(survey))]
+  const saved = savedForm(survey);
+  const notes = [...choice.notes, note, notice, summaryFormNotice(saved)]
     .filter((text) => text !== undefined)
     .map((text) => text[language]);
   if (choice.open.length > 0 || choice.brokenSheets.size > 0) return { kind: 'ask', choice, survey, notes };
@@ -118,14 +117,14 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
       signal,
     },
   );
-  return { kind: 'audited', report, tables, survey, notes, form };
+  return { kind: 'audited', report, tables, survey, notes, saved };
 }
 
 /** Audits a workbook, marks the cells and writes the sheet of findings. */
 export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind !== 'audited') return outcome;
-  const { report, tables, survey, notes, form } = outcome;
+  const { report, tables, survey, notes, saved } = outcome;
   const { language, progress, signal } = options;
   progress({ stage: 'writing', done: 0, total: 0 });
   const marks = await runSteps(planMarksInSteps(report.findings, tables.rosters), signal);
@@ -134,7 +133,7 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
   const sheet = hasSheet ? await runSteps(planFindingsSheetInSteps(report, language), signal) : undefined;
   await workbook.writeCheck({ marks: marks.filter((mark) => !protectedSheets.has(mark.sheet)), sheet }, signal);
   const unmarked = new Set(marks.map((mark) => mark.sheet).filter((name) => protectedSheets.has(name)));
-  return { kind: 'checked', report, survey, unmarkedSheets: [...unmarked], hasSheet, notes, form };
+  return { kind: 'checked', report, survey, unmarkedSheets: [...unmarked], hasSheet, notes, form: saved.form };
 }
 
 /**
@@ -148,8 +147,7 @@ export async function summariseWorkbook(
 ): Promise<SummaryOutcome> {
   const outcome = await auditWorkbook(workbook, options);
   if (outcome.kind !== 'audited') return outcome;
-  const { report, survey } = outcome;
-  const saved = savedForm(survey);
+  const { report, survey, saved } = outcome;
   const form = { ...saved.form, ...filled };
   if (survey.structureProtected) return { kind: 'structure-protected', report, form };
   options.progress({ stage: 'writing', done: 0, total: 0 });
@@ -168,9 +166,4 @@ function savedForm({ stored }: WorkbookSurvey): SummaryFormReading {
 function periodOf({ period, settings, academicYear }: CheckOptions): PeriodChoice {
   if (period) return period;
   return academicYear === undefined ? choiceOfSetting(settings.summaryYear) : { kind: 'academic', year: academicYear };
-}
-
-/** The tables that are read of a workbook without asking. */
-export function findTables(survey: WorkbookSurvey): readonly TableLayout[] {
-  return chooseTables(survey).layouts;
 }

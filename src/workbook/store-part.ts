@@ -1,6 +1,6 @@
 import { FileError } from './file-error';
 import { storeKeys, type StoreKey } from './port';
-import { escapeText, XmlScanner } from './xlsx/xml';
+import { escapeText, XmlScanner } from './xml';
 
 /**
  * What the product keeps in a workbook stands in custom XML parts, one for each key:

@@ -6,9 +6,9 @@ import { pageTexts, type PageTexts } from '../../src/i18n/page';
 import type { PaneTexts } from '../../src/i18n/pane';
 import { en } from '../../src/i18n/pane.en';
 import { zh } from '../../src/i18n/pane.zh';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
-import { launchChromium, serveFrom } from './chromium';
+import { serveFrom } from './chromium';
 import { sampleBytes, sharedBuild, type Look } from './openPane';
+import { browserSuite } from './suite';
 
 const ORIGIN = 'https://page.local';
 
@@ -72,34 +72,9 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   };
 }
 
-/**
- * One build and one browser for the tests of a file. After each test its last page is closed, and nothing unexpected may
- * have happened in it.
- *
- * @returns opens a page
- */
+/** As {@link browserSuite}, for the page without Excel. */
 export function pageSuite(): (options?: PageOptions) => Promise<OpenPage> {
-  let browser: Browser;
-  let opened: OpenPage | undefined;
-
-  beforeAll(async () => {
-    await sharedBuild();
-    browser = await launchChromium();
-  }, BUILD_TIMEOUT_MS);
-
-  afterAll(() => browser.close());
-
-  afterEach(async () => {
-    const problems = opened?.problems();
-    await opened?.close();
-    opened = undefined;
-    expect(problems ?? []).toEqual([]);
-  });
-
-  return async (options) => {
-    opened = await openPage(browser, options);
-    return opened;
-  };
+  return browserSuite(openPage);
 }
 
 export interface GivenFile {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import type { SheetPlan } from '../../src/report/plan';
 import { blank, formula, number, text } from '../../src/report/plan';
-import { findTables } from '../../src/workbook/check';
+import { chooseTables } from '../../src/workbook/choose-tables';
 import type { ReadRequest } from '../../src/workbook/port';
 import { ExcelHost } from '../host/host';
 import { Workbook } from '../host/model/workbook';
@@ -37,7 +37,7 @@ describe.each(['1.9', '1.14'] as const)('ExcelApi %s', (requirementSet) => {
 
   test('reads values, merged cells, shown texts and hidden rows', async () => {
     const { host, workbook } = await openSample(requirementSet);
-    const [roster, log] = findTables(await workbook.survey());
+    const [roster, log] = chooseTables(await workbook.survey()).layouts;
     const requests: ReadRequest[] = [
       { sheet: '联谊名单', area: { top: 2, left: 0, bottom: 9, right: 14 }, mergedColumns: [3], textColumn: undefined },
       { sheet: '联系记录', area: { top: 3, left: 0, bottom: 40, right: 12 }, mergedColumns: [], textColumn: 1 },

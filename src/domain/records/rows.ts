@@ -1,5 +1,5 @@
 import { remembered } from '../collections';
-import { rowsPerStep, drain, type Steps } from '../steps';
+import { rowsPerStep, type Steps } from '../steps';
 import { textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
 import { foldHeading, isHeadingWord } from './headings';
@@ -111,11 +111,6 @@ export function* dataRowsInSteps(
 }
 
 /** The sheet row in which another table's heading stands below this table, or undefined. */
-export function otherTableRow(table: TableCells): number | undefined {
-  return drain(otherTableRowInSteps(table));
-}
-
-/** As {@link otherTableRow}, in steps. */
 export function* otherTableRowInSteps(table: TableCells): Steps<number | undefined> {
   const { skipped } = yield* dataRowsInSteps(table, () => undefined);
   return skipped.find(({ why }) => why === 'other-table')?.row;

@@ -1,5 +1,4 @@
-/** So long, in milliseconds, messages are prepared at a stretch before the page gets its turn. */
-const stretch = 12;
+import { nextTask, slice } from '../../engine/pace';
 
 /** Work that takes several messages. It can be aborted between them, and lets the page react in between. */
 export class Work {
@@ -35,10 +34,8 @@ export class Work {
    * @throws the signal's reason when it was aborted meanwhile: what is queued is then dropped
    */
   async breathe(): Promise<void> {
-    if (performance.now() - this.since < stretch) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve);
-    });
+    if (performance.now() - this.since < slice) return;
+    await nextTask();
     this.since = performance.now();
     this.signal?.throwIfAborted();
   }

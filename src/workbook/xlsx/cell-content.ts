@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/records/cells';
 import { addressOf } from '../../domain/records/cells';
 import { FileError } from '../file-error';
 import type { SheetCell } from './sheet-scanner';
-import { decodeEscapes } from './xml';
+import { decodeEscapes } from '../xml';
 
 /** What cells of one sheet need to be read. */
 export interface ContentSource {

@@ -4,7 +4,7 @@ import { inlineText } from './inline-text';
 import { readRichText } from './shared-strings';
 import type { SheetCell } from './sheet-scanner';
 import { spliced, type Splice } from './splice';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** A cell that stands in a sheet's part. */
 export interface FoundCell {

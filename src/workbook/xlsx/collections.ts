@@ -1,5 +1,5 @@
 import { spliced, type Splice } from './splice';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 interface Item {
   xml: string;

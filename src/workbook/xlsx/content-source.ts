@@ -6,13 +6,6 @@ import { onlyPart, type WorkbookPart } from './workbook-part';
 /** Rows read between two moments for others: about 50 ms of work. */
 export const rowsAtOnce = 10_000;
 
-/** Lets the page paint and take clicks. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve);
-  });
-}
-
 /** What the cells of a part are read with. Shared strings are read once for all sheets of a workbook. */
 export function contentSource(pkg: XlsxPackage, book: WorkbookPart, part: string): ContentSource {
   return { part, system1904: book.system1904, sharedStrings: () => sharedStringsOf(pkg, book) };

@@ -1,5 +1,5 @@
 import { spliced } from './splice';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** The first start tag of a local name in a piece of XML, or the very first one. */
 export function findStart(xml: string, part: string, name?: string): XmlScanner | undefined {

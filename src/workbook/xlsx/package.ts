@@ -5,7 +5,7 @@ import { crc32 } from './crc32';
 import { decode, inflate } from './inflate';
 import { highRatio, largestHighRatio, largestText } from './limits';
 import { readRelations, relationsPath, type Relation } from './relations';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 import { newEntry, readZip, writeZip, type ZipEntry } from './zip';
 
 /** A place in the zip file. */

@@ -1,9 +1,10 @@
 import type { CellValue } from '../../domain/records/cells';
 import type { MergedArea } from '../../domain/records/table';
+import { nextTask } from '../../engine/pace';
 import { FileError } from '../file-error';
 import { WorkbookError, type ReadArea, type ReadRequest } from '../port';
 import { valueOf, type ContentSource } from './cell-content';
-import { contentSource, pause, rowsAtOnce } from './content-source';
+import { contentSource, rowsAtOnce } from './content-source';
 import { mostCells, mostRows } from './limits';
 import type { XlsxPackage } from './package';
 import { SheetScanner, type SheetCell, type SheetFacts } from './sheet-scanner';
@@ -37,7 +38,7 @@ export async function readAreas(
     });
     while (scanner.read(rowsAtOnce)) {
       progress(done + own.reduce((sum, { passed }) => sum + passed, 0), total);
-      await pause();
+      await nextTask();
       signal?.throwIfAborted();
     }
     for (const collector of own) {

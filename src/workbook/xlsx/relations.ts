@@ -1,6 +1,6 @@
 import { FileError } from '../file-error';
 import { mostListed } from './limits';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** What a part says of another one. */
 export interface Relation {

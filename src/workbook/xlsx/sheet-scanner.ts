@@ -4,7 +4,7 @@ import { areaOf, placeOf } from './cell-reference';
 import { mostColumns, mostMerged, mostRows } from './limits';
 import { readRichText } from './shared-strings';
 import { isTrue } from './workbook-part';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** A cell with a value, as Excel, WPS and most others write it; other forms are read token by token. */
 const usualCell = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d+)")?(?: t="([a-z]+)")?><v>([^<&\r]+)<\/v><\/c>/y;

@@ -1,9 +1,10 @@
 import type { CellValue } from '../../domain/records/cells';
 import { headingSearchRows } from '../../domain/records/headings';
 import type { MergedArea } from '../../domain/records/table';
+import { nextTask } from '../../engine/pace';
 import { headColumns, type SheetSurvey } from '../port';
 import { valueOf } from './cell-content';
-import { contentSource, pause, rowsAtOnce } from './content-source';
+import { contentSource, rowsAtOnce } from './content-source';
 import type { XlsxPackage } from './package';
 import { SheetScanner, type SheetCell } from './sheet-scanner';
 import type { WorkbookPart, WorkbookSheet } from './workbook-part';
@@ -33,7 +34,7 @@ async function surveySheet(pkg: XlsxPackage, book: WorkbookPart, sheet: Workbook
     if (line) line[column] = valueOf(found, source);
   };
   const scanner = new SheetScanner(pkg.stream(sheet.path), sheet.path, { cell });
-  while (scanner.read(rowsAtOnce)) await pause();
+  while (scanner.read(rowsAtOnce)) await nextTask();
   const hidden = sheet.state !== 'visible';
   return {
     name: sheet.name,

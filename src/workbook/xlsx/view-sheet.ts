@@ -1,10 +1,11 @@
 import type { CellValue } from '../../domain/records/cells';
 import type { MergedArea } from '../../domain/records/table';
 import type { Severity } from '../../domain/rules/rule';
+import { nextTask } from '../../engine/pace';
 import { isMarkFormula, markFills } from '../../report/marks';
 import { valueOf } from './cell-content';
 import { areaOf } from './cell-reference';
-import { contentSource, pause, rowsAtOnce } from './content-source';
+import { contentSource, rowsAtOnce } from './content-source';
 import { digitWidthOf } from './digit-width';
 import { mostColumns } from './limits';
 import type { XlsxPackage } from './package';
@@ -12,7 +13,7 @@ import { SheetScanner } from './sheet-scanner';
 import { shownText } from './shown-text';
 import { plainStyle, readViewStyles, type ViewStyle, type ViewStyles } from './view-styles';
 import { isTrue, onlyPart, type WorkbookPart, type WorkbookSheet } from './workbook-part';
-import type { XmlScanner } from './xml';
+import type { XmlScanner } from '../xml';
 
 /** A cell as it is shown. Columns count from 0. */
 export interface ViewCell extends Pick<ViewStyle, 'bold'> {
@@ -201,7 +202,7 @@ export async function viewSheet(
     element: (element) => view.takeElement(element, path),
   });
   while (scanner.read(rowsAtOnce)) {
-    await pause();
+    await nextTask();
     signal?.throwIfAborted();
   }
   view.finish(scanner.facts.rowsHidden, scanner.facts.columnWidth);

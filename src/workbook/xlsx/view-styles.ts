@@ -1,6 +1,6 @@
 import { builtInCodes } from './number-formats';
 import { isTrue } from './workbook-part';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** What of a cell's format is shown. */
 export interface ViewStyle {

@@ -4,7 +4,7 @@ import { draftFormula, markName, readMarkFormula } from '../sheet-marks';
 import { mostListed } from './limits';
 import { workbookPath, type XlsxPackage } from './package';
 import type { Relation } from './relations';
-import { XmlScanner } from './xml';
+import { XmlScanner } from '../xml';
 
 /** A tab of the workbook: a worksheet, or a chart, dialog or macro sheet, which holds no cells that are read. */
 export interface WorkbookSheet {

@@ -8,7 +8,7 @@ import {
   escapeAttribute,
   escapeText,
   XmlScanner,
-} from '../../../src/workbook/xlsx/xml';
+} from '../../../src/workbook/xml';
 
 type Token = readonly [kind: string, name: string, depth: number];
 

@@ -1,4 +1,4 @@
-import { FileError } from '../file-error';
+import { FileError } from './file-error';
 
 /** The longest tag, comment or run of text that is read from a stream, in UTF-16 units. */
 const longestToken = 4_000_000;
