@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { portable, type Compression } from '../workbook/xlsx/compression';
 
 /** Parts beyond this many bytes are inflated piece by piece, since as a whole they would take too much memory. */
@@ -9,8 +9,11 @@ const pieceSize = 131_072;
 
 /** Node's own compression, several times as fast as the portable one. */
 export const nodeCompression: Compression = {
+  // Node has one of its own from 20.15 on.
+  crc32: (zlib as Partial<typeof zlib>).crc32 ?? portable.crc32,
   deflate(content) {
-    return deflateRawSync(content, { level: 6 });
+    // As Excel does: its largest parts in a fifth of the time, for a quarter more of the size.
+    return zlib.deflateRawSync(content, { level: 1 });
   },
   *inflate(data, size) {
     const whole = size <= largestWhole ? inflated(data, size) : undefined;
@@ -26,7 +29,7 @@ export const nodeCompression: Compression = {
 /** Undefined for broken data and for more than `size` bytes. */
 function inflated(data: Uint8Array, size: number): Uint8Array | undefined {
   try {
-    return inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) });
+    return zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) });
   } catch {
     return undefined;
   }

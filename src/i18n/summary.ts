@@ -18,6 +18,8 @@ export interface SummaryTexts {
   notRunRule: (title: string, reasons: readonly string[]) => string;
   accepted: (count: number) => string;
   counting: string;
+  /** Instead of the figures, after a check that was stopped. */
+  noCheck: string;
   generate: string;
   stillPossible: string;
   form: string;
@@ -61,6 +63,7 @@ const zh: SummaryTexts = {
   notRunRule: (title, reasons) => `${title}：${reasons.join('；')}`,
   accepted: (count) => `认定为例外${count}项，连同理由列入说明。`,
   counting: '正在统计…',
+  noCheck: '上一次校验没有完成，还不能统计。请再按一次“校验”。',
   generate: '生成汇总表',
   stillPossible: '现在也可以生成，汇总表的说明中会如实注明。',
   form: '填报信息',
@@ -101,6 +104,7 @@ const en: SummaryTexts = {
   notRunRule: (title, reasons) => `${title}: ${reasons.join('; ')}`,
   accepted: (count) => `Findings accepted as exceptions, listed in the notes with the reasons: ${count}.`,
   counting: 'Counting…',
+  noCheck: 'The last check did not finish, so nothing can be counted yet. Press Validate again.',
   generate: 'Write the summary',
   stillPossible: 'It can be generated all the same; its notes say so.',
   form: 'Particulars',

@@ -7,20 +7,10 @@ import { today } from '../taskpane/services/clock';
 import { loadEngine } from '../taskpane/services/engine';
 import type { ChosenFile } from './chosen-files';
 import { sumUp, unreadText, type ManyFiles } from './many-files';
+import { usePageStyles } from './page-styles';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    maxWidth: '640px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
-    boxSizing: 'border-box',
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   subtitle: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase400 },
   status: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, lineHeight: tokens.lineHeightBase400, overflowWrap: 'anywhere' },
@@ -36,6 +26,7 @@ type State = { kind: 'idle' } | { kind: 'busy'; done: number } | { kind: 'done';
 
 /** Sums up the ledgers of several units. */
 export function ManyScreen({ files, onDownload, onClose }: ManyScreenProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   const language = useLanguage();
   const { many } = pageTexts[language];
@@ -60,9 +51,9 @@ export function ManyScreen({ files, onDownload, onClose }: ManyScreenProps) {
       );
   };
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{many.title}</h1>
-      <p className={styles.text}>{many.intro(files.length)}</p>
+    <main className={page.page}>
+      <h1 className={page.title}>{many.title}</h1>
+      <p className={page.text}>{many.intro(files.length)}</p>
       <Field label={many.asOf} {...(day === undefined && { validationMessage: asOfInvalid })}>
         <Input type="date" value={asOf} disabled={isBusy} onChange={(_event, { value }) => { setAsOf(value); }} />
       </Field>
@@ -77,7 +68,7 @@ export function ManyScreen({ files, onDownload, onClose }: ManyScreenProps) {
         {isBusy && (
           <>
             <ProgressBar value={state.done} max={files.length} aria-label={many.progress(state.done, files.length)} />
-            <p className={styles.text}>{many.progress(state.done, files.length)}</p>
+            <p className={page.text}>{many.progress(state.done, files.length)}</p>
           </>
         )}
         {state.kind === 'done' && <Outcome result={state.result} onDownload={onDownload} />}

@@ -7,19 +7,9 @@ import { pageTexts } from '../i18n/page';
 import { useLanguage, useTexts } from '../taskpane/language';
 import { usePreferences } from '../taskpane/services/preferences';
 import { chosenFiles, type ChosenFile } from './chosen-files';
+import { usePageStyles } from './page-styles';
 
 const useStyles = makeStyles({
-  page: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalL,
-    maxWidth: '640px',
-    margin: '0 auto',
-    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
-    boxSizing: 'border-box',
-  },
-  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
-  text: { margin: 0, lineHeight: tokens.lineHeightBase400 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase300 },
   drop: {
     display: 'flex',
@@ -55,6 +45,7 @@ interface StartScreenProps {
 
 /** Where a file is opened. */
 export function StartScreen({ isOpening, isOver, notOpened, onFiles, onSample }: StartScreenProps) {
+  const page = usePageStyles();
   const styles = useStyles();
   const language = useLanguage();
   const { product } = useTexts();
@@ -70,9 +61,9 @@ export function StartScreen({ isOpening, isOver, notOpened, onFiles, onSample }:
     if (files.length > 0) onFiles(files, isFolder);
   };
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{product}</h1>
-      <p className={styles.text}>{texts.intro}</p>
+    <main className={page.page}>
+      <h1 className={page.title}>{product}</h1>
+      <p className={page.text}>{texts.intro}</p>
       <div role="alert">
         {notOpened && (
           <MessageBar intent="error" layout="multiline">
@@ -86,7 +77,7 @@ export function StartScreen({ isOpening, isOver, notOpened, onFiles, onSample }:
       </div>
       <div className={mergeClasses(styles.drop, isOver && styles.dropNow)}>
         {isOpening && <Spinner label={texts.opening} />}
-        {!isOpening && <p className={styles.text}>{isOver ? texts.dropNow : texts.drop}</p>}
+        {!isOpening && <p className={page.text}>{isOver ? texts.dropNow : texts.drop}</p>}
         <div className={styles.buttons}>
           <Button
             appearance="primary"

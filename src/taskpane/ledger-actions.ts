@@ -37,4 +37,6 @@ export interface LedgerActions {
   confirmTables: (sheets: readonly MappedSheet[]) => void;
   closeChoosing: () => void;
   changeForm: (form: SummaryForm) => void;
+  /** Says whether what the summary will hold is shown: only then is it put together. Stays the same. */
+  showPreview: (isShown: boolean) => void;
 }

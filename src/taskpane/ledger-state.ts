@@ -95,7 +95,8 @@ export interface LedgerState {
   changedMeanwhile: Stale | undefined;
   /** The summary's particulars: as the workbook keeps them, until the user changes them. */
   form: SummaryForm | undefined;
-  preview: SummaryPreview | undefined;
+  /** Undefined until it is made; `none` where the engine knows of no check, as after one that was stopped. */
+  preview: SummaryPreview | 'none' | undefined;
   /** Set while the user says which sheet and column is what. */
   choosing: Choosing | undefined;
   /** Set while the user looks at the settings: as the workbook keeps them. */
@@ -174,7 +175,7 @@ export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
     case 'form-changed':
       return { ...state, form: event.form };
     case 'previewed':
-      return { ...state, preview: event.preview };
+      return { ...state, preview: event.preview ?? 'none' };
     case 'choosing-closed':
       return { ...state, choosing: undefined };
     case 'settings-closed':

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
 import type { SummaryForm } from '../domain/policy/summary-form';
 import type { Language } from '../domain/policy/text';
 import type { CellPlace } from '../domain/records/cells';
@@ -46,6 +46,7 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
   const { run, cancel } = useJobs(dispatch);
   const { report, form, choosing } = state;
   const lastCheckMs = useRef(0);
+  const [showsPreview, showPreview] = useState(false);
 
   /** Starts a job with what it works with. */
   const start = useCallback(
@@ -111,6 +112,7 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
       },
       closeChoosing: () => { dispatch({ kind: 'choosing-closed' }); },
       changeForm: (changed: SummaryForm) => { dispatch({ kind: 'form-changed', form: changed }); },
+      showPreview,
     };
   }, [start, cancel, select, report, form, choosing]);
 
@@ -134,9 +136,13 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
     start('finding', (own, desk, line) => own.recheck(desk, line), true);
   });
 
+  const lastForm = useRef<SummaryForm>(undefined);
   useEffect(() => {
-    if (!report || state.activity) return undefined;
+    if (!showsPreview || !report || state.activity) return undefined;
+    // Whoever types goes on typing; whoever opens the preview waits for it.
+    const isTyping = lastForm.current !== undefined && lastForm.current !== form;
     const wait = window.setTimeout(() => {
+      lastForm.current = form;
       loadEngine()
         .then((engine) => engine.preview({ ...form, today: today() }))
         .then((preview) => { dispatch({ kind: 'previewed', preview }); })
@@ -144,9 +150,9 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
           const notice = faultNotice(error);
           if (notice) dispatch({ kind: 'noticed', notice });
         });
-    }, previewMs);
+    }, isTyping ? previewMs : 0);
     return () => { window.clearTimeout(wait); };
-  }, [report, form, state.activity, loadEngine]);
+  }, [showsPreview, report, form, state.activity, loadEngine]);
 
   return { state, actions };
 }

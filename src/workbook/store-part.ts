@@ -1,6 +1,7 @@
 import { FileError } from './file-error';
 import { storeKeys, type StoreKey } from './port';
-import { escapeText, XmlScanner } from './xml';
+import { XmlScanner } from './xml';
+import { escapeText } from './xml-text';
 
 /**
  * What the product keeps in a workbook stands in custom XML parts, one for each key:

@@ -1,10 +1,24 @@
 import { FileError } from './file-error';
+import { decodeAttribute, decodeText, plainLines } from './xml-text';
 
 /** The longest tag, comment or run of text that is read from a stream, in UTF-16 units. */
 const longestToken = 4_000_000;
 
 /** Elements inside one another; Excel's own parts stay below 30. */
 const deepest = 500;
+
+/** A piece of a text; its end is left out. */
+export interface TextPlace {
+  start: number;
+  end: number;
+}
+
+/** A piece of a part's text. */
+export interface TextPiece {
+  text: string;
+  /** The same as bytes; undefined where the part is stored in another encoding. */
+  utf8: Uint8Array | undefined;
+}
 
 export type TokenKind = 'start' | 'end' | 'text';
 
@@ -38,7 +52,15 @@ export class XmlScanner {
   depth = 0;
 
   private source: string;
-  private readonly pieces: Iterator<string> | undefined;
+  private readonly pieces: Iterator<string | TextPiece> | undefined;
+  /** The text that is held, as bytes; undefined where it is not at hand. */
+  private utf8: Uint8Array | undefined;
+  /** Bytes of the stream before the text that is held; NaN where it is no UTF-8. */
+  private passed = 0;
+  /** So many characters of the text have so many bytes more than they are. */
+  private counted = 0;
+  private surplus = 0;
+  private isAscii = false;
   private open = 0;
   private nameStart = 0;
   private nameEnd = 0;
@@ -47,7 +69,7 @@ export class XmlScanner {
 
   /** `part` names the part of the file in faults. */
   constructor(
-    text: string | Iterable<string>,
+    text: string | Iterable<string | TextPiece>,
     readonly part: string,
   ) {
     this.source = typeof text === 'string' ? text : '';
@@ -76,6 +98,12 @@ export class XmlScanner {
         this.pullMore(at);
       }
     }
+  }
+
+  /** Where the token stands in the stream, in bytes; NaN where it is no UTF-8. To be asked before the next is taken. */
+  get bytePlace(): TextPlace {
+    const start = this.passed + this.byteAt(this.start);
+    return { start, end: this.passed + this.byteAt(this.end) };
   }
 
   /** The local name of the tag. */
@@ -116,7 +144,7 @@ export class XmlScanner {
   }
 
   /** Where the value of an attribute without prefix stands in the text, without its quotes. */
-  attributePlace(name: string): { start: number; end: number } | undefined {
+  attributePlace(name: string): TextPlace | undefined {
     return this.placeOf(name, false);
   }
 
@@ -151,15 +179,41 @@ export class XmlScanner {
     return this.kind === 'end' && this.depth === depth;
   }
 
+  /** As {@link skip} in a text, where it is known already at which place the element's end tag begins. */
+  skipTo(endTag: number): void {
+    const { depth } = this;
+    this.end = endTag;
+    if (!this.source.startsWith('</', endTag) || !this.next() || !this.closes(depth)) throw this.fail('ends elsewhere');
+  }
+
   /**
-   * Takes whole elements at once where they stand in a usual form, which is much faster than token by token.
-   * @param pattern sticky; it matches nothing but complete elements
+   * Takes whole elements at once where they stand in a usual form, as bytes, which is much faster than token by token.
+   * @param read is given UTF-8 and the place where the elements would begin; returns where they end, or -1 where there
+   *   is nothing of that form or not all of it. It takes nothing but ASCII.
    */
-  takeWhole(pattern: RegExp): RegExpExecArray | null {
-    pattern.lastIndex = this.end;
-    const match = pattern.exec(this.source);
-    if (match) this.end = pattern.lastIndex;
-    return match;
+  takeWhole(read: (utf8: Uint8Array, start: number) => number): boolean {
+    if (!this.utf8) return false;
+    const start = this.byteAt(this.end);
+    const end = read(this.utf8, start);
+    if (end < 0) return false;
+    this.end += end - start;
+    this.counted = this.end;
+    return true;
+  }
+
+  /** As {@link takeWhole}, a start tag; its element then lies at {@link depth}. */
+  takeStart(read: (utf8: Uint8Array, start: number) => number): boolean {
+    if (!this.takeWhole(read)) return false;
+    this.open += 1;
+    this.depth = this.open;
+    return true;
+  }
+
+  /** As {@link takeWhole}, the end tag of the element that was begun last. */
+  takeEnd(read: (utf8: Uint8Array, start: number) => number): boolean {
+    if (!this.takeWhole(read)) return false;
+    this.open -= 1;
+    return true;
   }
 
   fail(message: string): FileError {
@@ -262,13 +316,27 @@ export class XmlScanner {
 
   /** Takes the next piece of the stream, and lets go of all before `from`, which becomes 0. */
   private pull(from: number): boolean {
-    const piece = this.pieces?.next();
-    if (!piece || piece.done) return false;
+    if (!this.pieces) return false;
     const rest = this.source.slice(from);
     if (rest.length > longestToken) throw this.hostile('a tag or text that does not end');
-    this.source = rest + piece.value;
+    const { value, done } = this.pieces.next();
+    if (done) return false;
+    const piece = typeof value === 'string' ? { text: value, utf8: undefined } : value;
+    this.passed = piece.utf8 ? this.passed + this.byteAt(from) : NaN;
+    this.source = rest + piece.text;
+    this.utf8 = rest === '' ? piece.utf8 : undefined;
+    this.isAscii = this.utf8?.length === this.source.length;
+    this.counted = 0;
+    this.surplus = 0;
     this.end = 0;
     return true;
+  }
+
+  /** A place in the text that is held, in bytes; it is never before one that was asked for. */
+  private byteAt(place: number): number {
+    if (this.isAscii) return place;
+    for (; this.counted < place; this.counted += 1) this.surplus += surplusOf(this.source.charCodeAt(this.counted));
+    return place + this.surplus;
   }
 
   private finish(): void {
@@ -281,7 +349,7 @@ export class XmlScanner {
     return new FileError('hostile', { part: this.part, message });
   }
 
-  private placeOf(name: string, isPrefixed: boolean): { start: number; end: number } | undefined {
+  private placeOf(name: string, isPrefixed: boolean): TextPlace | undefined {
     if (this.kind !== 'start') return undefined;
     const { source } = this;
     const last = this.end - (this.selfClosing ? 2 : 1);
@@ -310,84 +378,12 @@ export class XmlScanner {
   }
 }
 
+/** The bytes of a UTF-16 unit in UTF-8 beyond the first; each half of a pair has half of the pair's. */
+function surplusOf(code: number): number {
+  if (code < 0x80) return 0;
+  return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+}
+
 function isSpace(code: number): boolean {
   return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
-}
-
-const namedEntities = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-]);
-
-/** Text of an element as it is meant: entities resolved, line ends as `\n`. @throws FileError for an unknown entity */
-export function decodeText(raw: string, part: string): string {
-  return decodeEntities(plainLines(raw), part);
-}
-
-/** @throws FileError `damaged` for an unknown entity */
-export function decodeAttribute(raw: string, part: string): string {
-  return decodeEntities(/[\t\r\n]/.test(raw) ? raw.replace(/\r\n|[\t\r\n]/g, ' ') : raw, part);
-}
-
-function plainLines(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-function decodeEntities(text: string, part: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([a-z]+));|&/g, (_all, decimal, hex, name) => {
-    const isNumber = typeof decimal === 'string' || typeof hex === 'string';
-    const code = typeof decimal === 'string' ? parseInt(decimal, 10) : parseInt(String(hex), 16);
-    if (isNumber && code > 0 && code <= 0x10_ff_ff) return String.fromCodePoint(code);
-    const known = namedEntities.get(String(name));
-    if (isNumber || known === undefined) throw new FileError('damaged', { part, message: 'an unknown entity' });
-    return known;
-  });
-}
-
-/** Writes text for between two tags. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>\r]/g, escapeOne);
-}
-
-/** Writes text for an attribute in double quotes. */
-export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\r\n]/g, escapeOne);
-}
-
-function escapeOne(character: string): string {
-  switch (character) {
-    case '&':
-      return '&amp;';
-    case '<':
-      return '&lt;';
-    case '>':
-      return '&gt;';
-    case '"':
-      return '&quot;';
-    default:
-      return `&#${character.charCodeAt(0)};`;
-  }
-}
-
-/**
- * Resolves the escapes by which Excel keeps characters that XML cannot hold: `_x000D_` is a carriage return, and
- * `_x005F_` an underscore that begins no escape (ISO/IEC 29500-1, 22.9.2.19).
- */
-export function decodeEscapes(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([\da-fA-F]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-}
-
-/** The inverse of {@link decodeEscapes}: for any text, a text that XML can hold. */
-export function encodeEscapes(text: string): string {
-  // What looks like an escape keeps its underscore as one; then all that XML 1.0 does not allow.
-  return text
-    .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
-    .replace(/[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, (character) => {
-      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    });
 }

@@ -18,6 +18,12 @@ async function checked(): Promise<void> {
   await press(pane, pane.texts.validate, '校验完成');
 }
 
+async function turnOnAutoCheck(): Promise<void> {
+  await button(pane, menu.more).click();
+  await pane.view.getByRole('menuitemcheckbox', { name: menu.autoCheck }).click();
+  await pane.page.keyboard.press('Escape');
+}
+
 test('an edit makes the result out of date at once, and says whose it was', async () => {
   pane = await open();
   await checked();
@@ -42,9 +48,7 @@ test('自动校验 follows the edits in the pane and writes nothing', async () =
   pane = await open();
   const { host } = pane;
   await checked();
-  await button(pane, menu.more).click();
-  await pane.view.getByRole('menuitemcheckbox', { name: menu.autoCheck }).click();
-  await pane.page.keyboard.press('Escape');
+  await turnOnAutoCheck();
   const errors = Number(/\d+/.exec(await tab(pane, /^问题/).innerText())?.[0]);
   host.user.setCell('联系记录', 'B20', 45_625);
   const before = host.snapshot();
@@ -87,9 +91,7 @@ test('a press of 校验 takes the place of an automatic one', async () => {
   pane = await open();
   const { host } = pane;
   await checked();
-  await button(pane, menu.more).click();
-  await pane.view.getByRole('menuitemcheckbox', { name: menu.autoCheck }).click();
-  await pane.page.keyboard.press('Escape');
+  await turnOnAutoCheck();
   let goOn = () => undefined as unknown;
   host.user.setCell('联系记录', 'B20', 45_625);
   host.onMessage(host.nextMessage, () => new Promise<void>((resolve) => { goOn = resolve; }));

@@ -1,12 +1,8 @@
 /** The tab 汇总表: what it says beforehand is what is written, and what was filled in is found again. */
-import type { Browser } from 'playwright-core';
 import { periodTexts, summaryTexts } from '../../src/i18n/summary';
-import { BUILD_TIMEOUT_MS } from '../build/dist';
 import { ExcelHost } from '../host/host';
-import { launchChromium } from './chromium';
-import {
-  button, eventually, openPane, PANE_TEST_MS, press, said, sharedBuild, tab, type OpenPane,
-} from './openPane';
+import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
 
 const words = summaryTexts.zh;
@@ -15,26 +11,13 @@ const SUMMARY = '年度汇总表2024-2025';
 
 jest.setTimeout(PANE_TEST_MS);
 
-let browser: Browser;
+const open = paneSuite();
 let pane: OpenPane;
 
-beforeAll(async () => {
-  await sharedBuild();
-  browser = await launchChromium();
-}, BUILD_TIMEOUT_MS);
-
-afterAll(() => browser.close());
-
 beforeEach(async () => {
-  pane = await openPane(browser);
+  pane = await open();
   await press(pane, pane.texts.validate, '校验完成');
   await tab(pane, words.tab).click();
-});
-
-afterEach(async () => {
-  const problems = pane.problems();
-  await pane.close();
-  expect(problems).toEqual([]);
 });
 
 const lines = async (): Promise<string[]> => (await pane.view.getByRole('tabpanel').innerText()).split('\n');
@@ -102,7 +85,7 @@ test('particulars are written, and are there again in the saved file', async () 
   const bytes = await pane.host.save();
   expect(pane.problems()).toEqual([]);
   await pane.close();
-  pane = await openPane(browser, { host: await ExcelHost.open(bytes) });
+  pane = await open({ host: await ExcelHost.open(bytes) });
   await press(pane, pane.texts.validate, '校验完成');
   await tab(pane, words.tab).click();
   for (const [field, value] of Object.entries(filled)) {

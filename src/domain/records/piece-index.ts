@@ -5,166 +5,256 @@ const { abs, ceil, floor, imul, log2, max, min } = Math;
 export const pieceLength = 5;
 
 /** Occurrences are counted up to this many. */
-const mostCounted = 0xffff;
+const mostCounted = 0xff;
 
 /** A piece that occurs more often than this is looked up after the others. */
 const commonFrom = 32;
 
 /**
- * A posting is four numbers: who has the piece, where it stands in the owner's text (twice the place, and 1 more for a
- * common piece), its hash, and the next posting.
+ * A posting is six numbers: who has the piece, where it stands in the owner's text (twice the place, and 1 more for a
+ * common piece), its hash, the next posting, and half of the owner's print.
  */
-const postingSize = 4;
+const postingSize = 6;
 
-/** What may lie between a text and those that are searched for. */
+/** A print is so many numbers of 32 bits. */
+const printSize = 4;
+
+/** Texts, one after another in one row of UTF-16 code units, the shortest first. Each is known by its rank. */
+export interface Lineup {
+  units: Uint16Array;
+  /** Where each text begins, and where the last ends. */
+  starts: Int32Array;
+}
+
+/** What is asked of a text that may be like another. */
 export interface Reach {
-  /** Owners before this one are not looked for, */
+  /** Texts before this one are too short. */
   first: number;
-  /** nor shorter ones. */
-  shortest: number;
-  /** How many characters further on or back a shared piece may stand. */
-  shift: number;
+  /** How many characters may differ, and so how far a piece that both share may have moved. */
+  edits: number;
+}
+
+/** Texts of about one length, by their ranks. */
+export interface Stretch {
+  /** Where the shorter texts begin that may be like the first of the stretch. */
+  reached: number;
+  first: number;
+  end: number;
+  /** How many pieces all these texts have at most, and how many of them they keep. */
+  pieces: number;
+  kept: number;
+  /** The greatest length. */
+  longest: number;
+}
+
+/** How much a search looks at, at most. */
+export interface SearchLimits {
+  /** Postings. */
+  looks: number;
+  /** Candidates that are worth comparing. */
+  candidates: number;
 }
 
 /**
- * The rarest pieces of the texts that were entered, and who has them. Texts are stretches of one row of UTF-16 code
- * units. Owners are numbers, and are entered in ascending order; of one piece the last entered comes first.
+ * The rarest pieces of some texts of about one length, and who has them; it leads from another text to those that may
+ * be like it. It is filled and emptied for one stretch of texts after another, so that it stays small: what is looked
+ * up at random for every character must be near the processor.
  */
 export class PieceIndex {
-  /** How many postings the last search looked at. */
+  /** What the last search found: how many texts, and their ranks. */
+  found = 0;
+  readonly candidates: Int32Array;
+  /** How many postings it looked at. */
   looks = 0;
 
-  /** How often each piece occurs in all texts, by its hash. */
-  private readonly frequency: Uint16Array;
+  /** How often each piece occurs in the texts of the stretch, by its hash. */
+  private readonly frequency: Uint8Array;
+  private frequencyMask = 0;
   /** The number of the first posting of each bucket; 0 for none. */
   private readonly heads: Uint32Array;
+  private headsMask = 0;
+  /** Two bits in one word for each hash that was entered: it spares nearly all looks at the rest. */
+  private readonly filter: Int32Array;
+  private filterMask = 0;
   private readonly postings: Int32Array;
   private entered = 0;
-  /** A bit for each hash that was entered: far smaller than the rest, and it spares nearly all looks at it. */
-  private readonly filter: Uint32Array;
-  private readonly filterMask: number;
   /** The common pieces of one text, kept for last: their first postings, hashes and places. */
   private readonly common: Int32Array;
-  /** The pieces of one text, the rarest first, and how often each occurs. */
+  /** The pieces of one text, the rarest first: their numbers, hashes, and how often each occurs. */
   private readonly ranked: Int32Array;
+  private readonly hashes: Int32Array;
   private readonly rarity: Int32Array;
+  /** 128 bits for each text, one set for each character in it: an edit changes two of them at most. */
+  private readonly prints: Int32Array;
+  /** Which text found this one last, and how many of its pieces. */
+  private readonly foundBy: Int32Array;
+  private readonly shared: Uint16Array;
 
   /**
-   * @param units all texts, one after another
-   * @param size how many pieces all texts have, how many of these are kept, and how long the longest text is
-   * @param mostLooks how many postings a search looks at, at most
+   * @param stretches that the index is filled for, one after another
+   * @param sharedBy how many kept pieces a text of a length shares with each that is like it and no shorter
    */
   constructor(
-    private readonly units: Uint16Array,
-    size: { pieces: number; kept: number; longest: number },
-    private readonly mostLooks: number,
+    private readonly lineup: Lineup,
+    stretches: readonly Stretch[],
+    private readonly limits: SearchLimits,
+    private readonly sharedBy: Uint8Array,
   ) {
-    this.frequency = new Uint16Array(powerOfTwo(size.pieces));
-    this.heads = new Uint32Array(powerOfTwo(size.kept));
-    this.postings = new Int32Array(postingSize * (size.kept + 1));
-    const bits = 8 * powerOfTwo(size.kept);
-    this.filter = new Uint32Array(bits / 32);
-    this.filterMask = bits - 1;
-    this.common = new Int32Array(6 * size.longest);
-    this.ranked = new Int32Array(size.longest);
-    this.rarity = new Int32Array(size.longest);
+    const most = (what: 'pieces' | 'kept' | 'longest') => max(0, ...stretches.map((stretch) => stretch[what]));
+    const texts = lineup.starts.length - 1;
+    this.frequency = new Uint8Array(powerOfTwo(most('pieces')));
+    this.heads = new Uint32Array(powerOfTwo(most('kept')));
+    this.filter = new Int32Array(powerOfTwo(most('kept')) / 2);
+    this.postings = new Int32Array(postingSize * (most('kept') + 1));
+    this.candidates = new Int32Array(limits.candidates);
+    this.common = new Int32Array(3 * most('longest'));
+    this.ranked = new Int32Array(most('longest'));
+    this.hashes = new Int32Array(most('longest'));
+    this.rarity = new Int32Array(most('longest'));
+    this.prints = new Int32Array(printSize * texts);
+    this.foundBy = new Int32Array(texts).fill(-1);
+    this.shared = new Uint16Array(texts);
   }
 
-  /** Counts the pieces of a text; all texts are counted before the first is entered. */
-  count(start: number, length: number): void {
-    const { frequency } = this;
-    for (let place = 0; place + pieceLength <= length; place += pieceLength) {
-      const slot = mixed(pieceAt(this.units, start + place)) & (frequency.length - 1);
+  /** Empties the index for a stretch. */
+  begin({ pieces, kept }: Stretch): void {
+    const [counters, buckets] = [powerOfTwo(pieces), powerOfTwo(kept)];
+    this.frequency.fill(0, 0, counters);
+    this.heads.fill(0, 0, buckets);
+    this.filter.fill(0, 0, buckets / 2);
+    this.frequencyMask = counters - 1;
+    this.headsMask = buckets - 1;
+    this.filterMask = buckets / 2 - 1;
+    this.entered = 0;
+  }
+
+  /** Counts the pieces of a text; all texts of a stretch are counted before the first is entered. */
+  count(text: number): void {
+    const { frequency, frequencyMask } = this;
+    const { units, starts } = this.lineup;
+    const end = (starts[text + 1] ?? 0) - pieceLength;
+    for (let place = starts[text] ?? 0; place <= end; place += pieceLength) {
+      const slot = mixed(pieceAt(units, place)) & frequencyMask;
       const times = frequency[slot] ?? 0;
       if (times < mostCounted) frequency[slot] = times + 1;
     }
   }
 
-  /** Enters the rarest pieces of a text. */
-  enter(owner: number, start: number, length: number, kept: number): void {
-    this.rank(start, length);
-    const { postings, heads, filter, filterMask } = this;
-    const salt = saltOf(lengthClass(length));
+  /** Enters the rarest pieces of a text that was searched with. Texts are entered in ascending order. */
+  enter(text: number, kept: number): void {
+    this.rank(text);
+    const { postings, heads, headsMask, filter, filterMask, ranked, hashes, rarity, prints } = this;
     for (let rank = 0; rank < kept; rank += 1) {
-      const place = pieceLength * (this.ranked[rank] ?? 0);
-      const piece = pieceAt(this.units, start + place);
-      const hash = mixed(piece ^ salt);
-      const bucket = hash & (heads.length - 1);
+      const number = ranked[rank] ?? 0;
+      const piece = hashes[number] ?? 0;
+      const hash = mixed(piece);
+      const bucket = hash & headsMask;
       this.entered += 1;
       const at = postingSize * this.entered;
-      postings[at] = owner;
-      postings[at + 1] = 2 * place + ((this.rarity[rank] ?? 0) > commonFrom ? 1 : 0);
+      postings[at] = text;
+      postings[at + 1] = 2 * pieceLength * number + ((rarity[rank] ?? 0) > commonFrom ? 1 : 0);
       postings[at + 2] = piece;
       postings[at + 3] = heads[bucket] ?? 0;
+      postings[at + 4] = prints[printSize * text] ?? 0;
+      postings[at + 5] = prints[printSize * text + 1] ?? 0;
       heads[bucket] = this.entered;
-      const bit = hash & filterMask;
-      filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      const word = (hash >>> 10) & filterMask;
+      filter[word] = (filter[word] ?? 0) | twoBits(hash);
     }
   }
 
   /**
-   * Visits the owners that share a kept piece with a text at about the same place, once for each such piece, rare
-   * pieces first, until a visit returns false. Returns false when it stopped before the end.
+   * Finds the texts that may be like this one: those entered that share enough kept pieces with it, at about the same
+   * places, and have about the same characters. Rare pieces are looked up first. Returns false when it stopped at the
+   * limits.
    */
-  search(start: number, length: number, reach: Reach, visit: (owner: number) => boolean): boolean {
-    const { units, filter, filterMask, heads, postings, common } = this;
-    const [shortest, longest] = [lengthClass(reach.shortest), lengthClass(length)];
+  search(text: number, reach: Reach): boolean {
+    const { filter, filterMask, heads, headsMask, postings, common } = this;
+    const { units, starts } = this.lineup;
+    const [start, end] = [starts[text] ?? 0, starts[text + 1] ?? 0];
+    this.print(text, start, end);
+    this.found = 0;
     this.looks = 0;
     let postponed = 0;
     let piece = pieceAt(units, start);
-    for (let place = 0; ; place += 1) {
-      for (let ofLength = shortest; ofLength <= longest; ofLength += 1) {
-        const hash = mixed(piece ^ saltOf(ofLength));
-        const bit = hash & filterMask;
-        if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
-        const posting = heads[hash & (heads.length - 1)] ?? 0;
+    for (let place = start; ; place += 1) {
+      const hash = mixed(piece);
+      const bits = twoBits(hash);
+      if (((filter[(hash >>> 10) & filterMask] ?? 0) & bits) === bits) {
+        const posting = heads[hash & headsMask] ?? 0;
         if (((postings[postingSize * posting + 1] ?? 0) & 1) === 1) {
           common[postponed] = posting;
           common[postponed + 1] = piece;
-          common[postponed + 2] = place;
+          common[postponed + 2] = place - start;
           postponed += 3;
-        } else if (!this.follow(posting, piece, place, reach, visit)) {
+        } else if (posting !== 0 && !this.follow(posting, piece, place - start, text, reach)) {
           return false;
         }
       }
-      const next = start + place + pieceLength;
-      if (next >= start + length) break;
-      piece = nextPiece(piece, units[start + place] ?? 0, units[next] ?? 0);
+      const next = place + pieceLength;
+      if (next >= end) break;
+      piece = nextPiece(piece, units[place] ?? 0, units[next] ?? 0);
     }
     for (let at = 0; at < postponed; at += 3) {
-      const [posting, postponedPiece, place] = [common[at] ?? 0, common[at + 1] ?? 0, common[at + 2] ?? 0];
-      if (!this.follow(posting, postponedPiece, place, reach, visit)) return false;
+      if (!this.follow(common[at] ?? 0, common[at + 1] ?? 0, common[at + 2] ?? 0, text, reach)) return false;
     }
     return true;
   }
 
-  /** Visits the owners of a piece from a posting on; false when it stopped before the end. */
-  private follow(
-    from: number,
-    piece: number,
-    place: number,
-    { first, shift }: Reach,
-    visit: (owner: number) => boolean,
-  ): boolean {
-    const { postings } = this;
+  /** Takes up the owners of a piece, from a posting on; false when it stopped at the limits. */
+  private follow(from: number, piece: number, place: number, text: number, { first, edits }: Reach): boolean {
+    const { postings, prints, foundBy, shared, sharedBy } = this;
+    const { starts } = this.lineup;
+    const [one, two] = [prints[printSize * text] ?? 0, prints[printSize * text + 1] ?? 0];
     for (let posting = from; posting !== 0; posting = postings[postingSize * posting + 3] ?? 0) {
-      if (this.looks === this.mostLooks) return false;
+      if (this.looks === this.limits.looks) return false;
       this.looks += 1;
       const at = postingSize * posting;
       const owner = postings[at] ?? 0;
       if (owner < first) break;
-      if (postings[at + 2] !== piece || abs(place - ((postings[at + 1] ?? 0) >> 1)) > shift) continue;
-      if (!visit(owner)) return false;
+      if (postings[at + 2] !== piece || abs(place - ((postings[at + 1] ?? 0) >> 1)) > edits) continue;
+      if (setBits(one ^ (postings[at + 4] ?? 0)) + setBits(two ^ (postings[at + 5] ?? 0)) > 2 * edits) continue;
+      const pieces = foundBy[owner] === text ? (shared[owner] ?? 0) + 1 : 1;
+      foundBy[owner] = text;
+      shared[owner] = pieces;
+      const enough = sharedBy[(starts[owner + 1] ?? 0) - (starts[owner] ?? 0)];
+      if (pieces !== enough || this.differingBits(text, owner) > 2 * edits) continue;
+      if (this.found === this.candidates.length) return false;
+      this.candidates[this.found] = owner;
+      this.found += 1;
     }
     return true;
   }
 
+  private print(text: number, start: number, end: number): void {
+    const { prints } = this;
+    const { units } = this.lineup;
+    for (let place = start; place < end; place += 1) {
+      const bit = imul(units[place] ?? 0, 0x9e3779b1) >>> 25;
+      const word = printSize * text + (bit >>> 5);
+      prints[word] = (prints[word] ?? 0) | (1 << (bit & 31));
+    }
+  }
+
+  private differingBits(a: number, b: number): number {
+    const { prints } = this;
+    let bits = 0;
+    for (let word = 0; word < printSize; word += 1) {
+      bits += setBits((prints[printSize * a + word] ?? 0) ^ (prints[printSize * b + word] ?? 0));
+    }
+    return bits;
+  }
+
   /** Ranks the pieces of a text by rarity, then by place. They are few, and are sorted by insertion. */
-  private rank(start: number, length: number): void {
-    const { units, frequency, ranked, rarity } = this;
-    const pieces = floor(length / pieceLength);
+  private rank(text: number): void {
+    const { frequency, frequencyMask, ranked, hashes, rarity } = this;
+    const { units, starts } = this.lineup;
+    const start = starts[text] ?? 0;
+    const pieces = floor(((starts[text + 1] ?? 0) - start) / pieceLength);
     for (let number = 0; number < pieces; number += 1) {
-      const times = frequency[mixed(pieceAt(units, start + number * pieceLength)) & (frequency.length - 1)] ?? 0;
+      const piece = pieceAt(units, start + number * pieceLength);
+      hashes[number] = piece;
+      const times = frequency[mixed(piece) & frequencyMask] ?? 0;
       let rank = number;
       for (; rank > 0 && (rarity[rank - 1] ?? 0) > times; rank -= 1) {
         ranked[rank] = ranked[rank - 1] ?? 0;
@@ -191,19 +281,21 @@ function nextPiece(piece: number, left: number, entered: number): number {
   return (imul(piece, factor) - imul(left, leaving) + entered) | 0;
 }
 
-/** Bits from all over the hash of a piece, as the number of a bucket or of a bit. */
+/** Bits from all over the hash of a piece, as the number of a bucket. */
 function mixed(piece: number): number {
   const bits = imul(piece ^ (piece >>> 15), 0x9e3779b1);
   return bits ^ (bits >>> 13);
 }
 
-/** Texts of about one length: the pieces of a class are kept apart, since the texts of another are out of reach. */
-function lengthClass(length: number): number {
-  return floor(2 * log2(length));
+/** The bits of a word of the filter that belong to a hash. */
+function twoBits(hash: number): number {
+  return (1 << (hash & 31)) | (1 << ((hash >>> 5) & 31));
 }
 
-function saltOf(ofLength: number): number {
-  return imul(ofLength, 0x85ebca6b);
+function setBits(word: number): number {
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The size of a table for so many entries. */

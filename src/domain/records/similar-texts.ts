@@ -1,11 +1,11 @@
 import { addTo, remembered } from '../collections';
 import { drain, eachInSteps, partOf, type Steps } from '../steps';
 import { editDistance } from './edit-distance';
-import { PieceIndex, pieceLength } from './piece-index';
+import { PieceIndex, pieceLength, type Lineup, type Stretch } from './piece-index';
 import { TextPool } from './text-pool';
 
 /** Called for every character, so they are looked up once. */
-const { floor, imul, max, min } = Math;
+const { ceil, floor, max, min } = Math;
 
 /** How many of the others are named one by one. */
 const named = 5;
@@ -107,65 +107,65 @@ interface Link {
   texts: number;
 }
 
+/** How much longer the longest text of a stretch may be than its shortest. */
+const stretchFactor = 1.15;
+
 /** Work between two pauses, in characters looked at. */
 const workPerStep = 100_000;
 
 function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>; complete: boolean }> {
   const lineup = yield* partOf(lineUp(pool), 0, 0.1);
   const { units, starts, order } = lineup;
-  const size = order.length;
-  const mostLooks = max(leastWork.looks, floor(work.looks / size));
-  const mostComparisons = max(leastWork.comparisons, floor(work.comparisons / size));
-  const index = new PieceIndex(units, lineup, mostLooks);
-  const lengthOf = (rank: number) => (starts[rank + 1] ?? 0) - (starts[rank] ?? 0);
-  yield* partOf(eachInSteps(order, (_text, rank) => index.count(starts[rank] ?? 0, lengthOf(rank))), 0.1, 0.2);
-
-  const links = new Map<number, Link>();
-  const prints = new Int32Array(4 * size);
+  const size = max(1, order.length);
+  const stretches = stretchesOf(lineup);
+  const limits = {
+    looks: max(leastWork.looks, floor(work.looks / size)),
+    candidates: max(leastWork.comparisons, floor(work.comparisons / size)),
+  };
   const sharedBy = Uint8Array.from({ length: longestCompared + 1 }, (_shared, length) => piecesShared(length));
-  /** Which text found this one last, and how many of its pieces. */
-  const foundBy = new Int32Array(size).fill(-1);
-  const pieces = new Uint16Array(size);
-  const textAt = remembered((text: number) => String.fromCharCode(...units.subarray(starts[text], starts[text + 1])));
+  const index = new PieceIndex(lineup, stretches, limits, sharedBy);
+  const lengthOf = (rank: number) => (starts[rank + 1] ?? 0) - (starts[rank] ?? 0);
+  const textAt = remembered((rank: number) => String.fromCharCode(...units.subarray(starts[rank], starts[rank + 1])));
+  const links = new Map<number, Link>();
   let complete = true;
   let effort = 0;
-  let [rank, edits, first] = [0, 0, 0];
-  let candidates: number[] = [];
-  /** Takes a text as a candidate once it shares enough pieces; false when there are enough candidates. */
-  const visit = (other: number) => {
-    const shared = foundBy[other] === rank ? (pieces[other] ?? 0) + 1 : 1;
-    foundBy[other] = rank;
-    pieces[other] = shared;
-    if (shared !== sharedBy[lengthOf(other)] || differingBits(prints, rank, other) > 2 * edits) return true;
-    if (candidates.length === mostComparisons) return false;
-    candidates.push(other);
-    return true;
-  };
-  for (; rank < size; rank += 1) {
-    const start = starts[rank] ?? 0;
-    const length = lengthOf(rank);
-    edits = editsAllowed(length);
-    while (length - lengthOf(first) > edits) first += 1;
-    fingerprint(prints, rank, units, start, length);
-    candidates = [];
-    if (!index.search(start, length, { first, shortest: length - edits, shift: edits }, visit)) complete = false;
-    index.enter(rank, start, length, piecesKept(length));
-    effort += 10 * (length + index.looks);
-    const own = candidates.length > 0 ? textAt(rank) : '';
-    for (const other of candidates) {
-      if (editDistance(textAt(other), own, edits) !== undefined) {
-        link(order[rank] ?? 0, order[other] ?? 0);
-        link(order[other] ?? 0, order[rank] ?? 0);
-      }
-      effort += length * (2 * edits + 5);
+  for (const stretch of stretches) {
+    const { reached, first, end } = stretch;
+    index.begin(stretch);
+    for (let rank = reached; rank < end; rank += 1) {
+      index.count(rank);
+      effort += lengthOf(rank);
       if (effort > workPerStep) {
-        yield 0.2 + (0.8 * rank) / size;
+        yield 0.1 + (0.9 * first) / size;
         effort = 0;
       }
     }
-    if (effort > workPerStep) {
-      yield 0.2 + (0.8 * rank) / size;
-      effort = 0;
+    for (let rank = reached; rank < end; rank += 1) {
+      const length = lengthOf(rank);
+      if (rank >= first) {
+        const edits = editsAllowed(length);
+        const shortest = lineup.firstOf[length - edits] ?? 0;
+        if (!index.search(rank, { first: shortest, edits })) complete = false;
+        effort += 10 * (length + index.looks);
+        for (let place = 0; place < index.found; place += 1) {
+          const other = index.candidates[place] ?? 0;
+          if (editDistance(textAt(other), textAt(rank), edits) !== undefined) {
+            link(order[rank] ?? 0, order[other] ?? 0);
+            link(order[other] ?? 0, order[rank] ?? 0);
+          }
+          effort += length * (2 * edits + 5);
+          if (effort > workPerStep) {
+            yield 0.1 + (0.9 * rank) / size;
+            effort = 0;
+          }
+        }
+      }
+      index.enter(rank, piecesKept(length));
+      effort += length;
+      if (effort > workPerStep) {
+        yield 0.1 + (0.9 * max(first, rank)) / size;
+        effort = 0;
+      }
     }
   }
   return { links, complete };
@@ -179,39 +179,31 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
   }
 }
 
-/**
- * The texts as far as they are compared, one after another by length: what is found is then no longer than what looks
- * for it, and what is looked at one after another lies side by side.
- */
-interface Lineup {
-  units: Uint16Array;
-  /** Where each text begins, and where the last ends. */
-  starts: Int32Array;
-  /** The numbers of the texts in the pool. */
+/** The texts as far as they are compared, by length: what is looked at one after another lies side by side. */
+interface SortedTexts extends Lineup {
+  /** The numbers of the texts in the pool, by rank. */
   order: Int32Array;
-  /** How many pieces all texts have, how many of them are kept, and the greatest length. */
-  pieces: number;
-  kept: number;
-  longest: number;
+  /** The rank of the first text that has this length or more. */
+  firstOf: Int32Array;
 }
 
-function* lineUp(pool: TextPool): Steps<Lineup> {
+function* lineUp(pool: TextPool): Steps<SortedTexts> {
   const comparedLength = (text: number) => min(longestCompared, pool.lengthOf(text));
   const order = new Int32Array(pool.size);
   const starts = new Int32Array(pool.size + 1);
-  let [pieces, kept, longest, end] = [0, 0, pieceLength, 0];
+  let end = 0;
   // Sorted by counting how many texts there are of each length: lengths are small numbers.
-  const next = new Int32Array(longestCompared + 2);
+  const firstOf = new Int32Array(longestCompared + 2);
   const count = eachInSteps(order, (_none, text) => {
     const length = comparedLength(text);
-    next[length + 1] = (next[length + 1] ?? 0) + 1;
-    pieces += floor(length / pieceLength);
-    kept += piecesKept(length);
-    longest = max(longest, length);
+    firstOf[length + 1] = (firstOf[length + 1] ?? 0) + 1;
     end += length;
   });
   yield* partOf(count, 0, 0.2);
-  for (let length = 1; length < next.length; length += 1) next[length] = (next[length] ?? 0) + (next[length - 1] ?? 0);
+  for (let length = 1; length < firstOf.length; length += 1) {
+    firstOf[length] = (firstOf[length] ?? 0) + (firstOf[length - 1] ?? 0);
+  }
+  const next = firstOf.slice();
   const sort = eachInSteps(order, (_none, text) => {
     const length = comparedLength(text);
     const rank = next[length] ?? 0;
@@ -227,7 +219,25 @@ function* lineUp(pool: TextPool): Steps<Lineup> {
     starts[rank + 1] = to + length;
   });
   yield* partOf(copy, 0.5, 1);
-  return { units, starts, order, pieces, kept, longest };
+  return { units, starts, order, firstOf };
+}
+
+/** Cuts the texts into stretches, each of about one length, with the shorter texts that may be like the first of it. */
+function stretchesOf({ firstOf }: SortedTexts): Stretch[] {
+  const stretches: Stretch[] = [];
+  const rankOf = (length: number) => firstOf[min(length, longestCompared + 1)] ?? 0;
+  for (let shortest = shortestCompared, next; shortest <= longestCompared; shortest = next) {
+    next = ceil(stretchFactor * shortest);
+    const least = shortest - editsAllowed(shortest);
+    const stretch = { reached: rankOf(least), first: rankOf(shortest), end: rankOf(next), pieces: 0, kept: 0, longest: next };
+    for (let length = least; length < next; length += 1) {
+      const texts = rankOf(length + 1) - rankOf(length);
+      stretch.pieces += texts * floor(length / pieceLength);
+      stretch.kept += texts * piecesKept(length);
+    }
+    if (stretch.first < stretch.end) stretches.push(stretch);
+  }
+  return stretches;
 }
 
 /** How many edits leave two texts nearly the same, by the length of the longer. */
@@ -248,25 +258,4 @@ function piecesShared(length: number): number {
 
 function piecesKept(length: number): number {
   return editsToLonger(length) + piecesShared(length);
-}
-
-/** 128 bits for each text, one set for each character in it: an edit changes two of them at most. */
-function fingerprint(prints: Int32Array, rank: number, units: Uint16Array, start: number, length: number): void {
-  for (let place = start; place < start + length; place += 1) {
-    const bit = imul(units[place] ?? 0, 0x9e3779b1) >>> 25;
-    const word = 4 * rank + (bit >>> 5);
-    prints[word] = (prints[word] ?? 0) | (1 << (bit & 31));
-  }
-}
-
-function differingBits(prints: Int32Array, a: number, b: number): number {
-  let bits = 0;
-  for (let word = 0; word < 4; word += 1) bits += setBits((prints[4 * a + word] ?? 0) ^ (prints[4 * b + word] ?? 0));
-  return bits;
-}
-
-function setBits(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -4,10 +4,10 @@ import { defaultSummaryForm, type SummaryForm } from '../../domain/policy/summar
 import type { CellPlace } from '../../domain/records/cells';
 import { summaryTexts } from '../../i18n/summary';
 import type { AuditReport } from '../../report/audit-report';
-import type { SummaryPreview } from '../../report/summary-preview';
 import { FindingsView } from '../findings/findings-view';
 import { useLanguage, useTexts } from '../language';
 import type { LedgerActions } from '../ledger-actions';
+import type { LedgerState } from '../ledger-state';
 import { QuotaView } from '../quota/quota-view';
 import { SummaryView } from '../summary/summary-view';
 import { Reading } from './reading';
@@ -30,8 +30,7 @@ interface ResultViewsProps {
   undoSteps: number;
   isBusy: boolean;
   form: SummaryForm | undefined;
-  /** Undefined until it is made. */
-  preview: SummaryPreview | undefined;
+  preview: LedgerState['preview'];
   onChooseTables: () => void;
   /** The tab that is shown; left out, the user's choice is kept here. */
   view?: ResultView;

@@ -3,6 +3,7 @@ import {
   Checkbox,
   Field,
   makeStyles,
+  mergeClasses,
   Menu,
   MenuDivider,
   MenuItem,
@@ -29,21 +30,12 @@ import { severityText } from '../../i18n/report';
 import { useLanguage } from '../language';
 import { filterChoices, noFilter, type Filter } from './filter';
 import { groupings, type Grouping } from './grouping';
+import { useStickyBarStyles } from './sticky-bar';
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 const useStyles = makeStyles({
-  // The corner on the right belongs to Excel when the bar stays at the top.
-  bar: {
-    display: 'flex',
-    columnGap: tokens.spacingHorizontalXS,
-    alignItems: 'center',
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalXS} 34px ${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  bar: { columnGap: tokens.spacingHorizontalXS },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   button: { flexShrink: 0 },
   surface: {
@@ -72,12 +64,13 @@ interface FilterBarProps {
 
 /** Search, filters and grouping in one row, which stays in sight when the list is scrolled. */
 export function FilterBar({ findings, filter, grouping, onFilter, onGroup, onToggleAll }: FilterBarProps) {
+  const sticky = useStickyBarStyles();
   const styles = useStyles();
   const texts = findingsTexts[useLanguage()];
   const chosen = filter.severities.length + Number(filter.unit !== '') + Number(filter.leader !== '');
   const [isOpen, setIsOpen] = useState(false);
   return (
-    <div className={styles.bar} role="search">
+    <div className={mergeClasses(sticky.bar, styles.bar)} role="search">
       <SearchBox
         size="small"
         className={styles.search}

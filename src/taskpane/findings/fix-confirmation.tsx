@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Fix } from '../../domain/audit/finding';
 import { findingsTexts } from '../../i18n/findings';
@@ -8,6 +8,7 @@ import { useCommands } from './commands';
 import type { FixPlan } from './fix-plan';
 import { useRowStyles } from './list-row';
 import { placeText } from './place';
+import { useStickyBarStyles } from './sticky-bar';
 import { rowAfterKey, useVirtualRows } from './virtual-rows';
 
 /** Usual height in pixels of a row, until it is measured. */
@@ -19,17 +20,7 @@ const estimate = () => usualHeight;
 const useStyles = makeStyles({
   screen: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   title: { margin: 0, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
-  actions: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    padding: `${tokens.spacingVerticalXS} 34px ${tokens.spacingVerticalXS} 0`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
+  actions: { flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { position: 'relative', listStyleType: 'none', margin: 0, padding: 0 },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: 0 },
   check: { width: '100%' },
@@ -45,6 +36,7 @@ interface FixConfirmationProps {
 
 /** Every cell that would be written, with what it holds and what it would hold; any can be left out. */
 export function FixConfirmation({ plan, onWrite, onCancel }: FixConfirmationProps) {
+  const sticky = useStickyBarStyles();
   const styles = useStyles();
   const texts = findingsTexts[useLanguage()];
   const { isBusy } = useCommands();
@@ -70,7 +62,7 @@ export function FixConfirmation({ plan, onWrite, onCancel }: FixConfirmationProp
       <Text>{texts.confirmIntro(fixes.length)}</Text>
       {conflicts.length > 0 && <Text>{texts.conflicts(conflicts.length)}</Text>}
       <Text size={200}>{texts.signs}</Text>
-      <div className={styles.actions}>
+      <div className={mergeClasses(sticky.bar, styles.actions)}>
         <Button
           appearance="primary"
           size="small"

@@ -1,5 +1,4 @@
-import { Button, Input, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, Select, Text, ToggleButton, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { periodName } from '../../domain/policy/report-period';
 import type { QuotaStatus } from '../../domain/quota/quota';
@@ -7,6 +6,7 @@ import { isoOf } from '../../domain/records/day';
 import { quotaTexts } from '../../i18n/quota';
 import type { AuditReport } from '../../report/audit-report';
 import { contactList } from '../../report/contact-list';
+import { SearchField } from '../components/search-field';
 import { useLanguage, useTexts } from '../language';
 import type { LedgerActions } from '../ledger-actions';
 import { OwedContacts } from './owed-contacts';
@@ -129,15 +129,11 @@ export function QuotaView({ report, actions, isBusy }: QuotaViewProps) {
         />
       )}
       <div className={styles.choices}>
-        <Input
-          type="search"
-          size="small"
+        <SearchField
           className={styles.search}
-          contentBefore={<SearchRegular aria-hidden />}
-          aria-label={words.search}
-          placeholder={words.search}
+          label={words.search}
           value={known.search}
-          onChange={(_event, { value }) => { change({ search: value }); }}
+          onChange={(search) => { change({ search }); }}
         />
         <Select
           size="small"

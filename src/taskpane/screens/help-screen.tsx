@@ -1,5 +1,4 @@
-import { Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { groupBy } from '../../domain/collections';
 import type { Language } from '../../domain/policy/text';
@@ -8,6 +7,7 @@ import type { AnyRule, RuleId, Severity } from '../../domain/rules/rule';
 import { clauseHeadings } from '../../domain/rules/wording';
 import { helpTexts, type HelpTexts } from '../../i18n/help';
 import { severityText } from '../../i18n/report';
+import { SearchField } from '../components/search-field';
 import { SeverityIcon } from '../components/severity-icon';
 import { useLanguage } from '../language';
 import { Disclosure } from './disclosure';
@@ -46,17 +46,7 @@ export default function HelpScreen({ rule: opened, onClose }: HelpScreenProps) {
   return (
     <Screen title={texts.title} focusesTitle={opened === undefined} onClose={onClose}>
       <div className={styles.search}>
-        <Input
-          type="search"
-          size="small"
-          aria-label={texts.search}
-          placeholder={texts.search}
-          contentBefore={<SearchRegular />}
-          value={search}
-          onChange={(_event, { value }) => {
-            setSearch(value);
-          }}
-        />
+        <SearchField label={texts.search} value={search} onChange={setSearch} />
         <Field label={texts.severity} size="small" orientation="horizontal">
           <Select
             size="small"

@@ -1,13 +1,11 @@
 import {
   Button,
-  Input,
   makeStyles,
   MessageBar,
   MessageBarBody,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { clauseOf } from '../../domain/policy/clauses';
 import type { Language } from '../../domain/policy/text';
@@ -15,6 +13,7 @@ import { changedSettings, settingsCatalogue, type SettingEntry, type SettingKey 
 import { defaultSettings, type Settings } from '../../domain/policy/settings';
 import { settingsNotice, type SettingsReading } from '../../domain/policy/settings-store';
 import { settingsScreenTexts } from '../../i18n/settings-screen';
+import { SearchField } from '../components/search-field';
 import { useLanguage } from '../language';
 import { LeaveDialog } from './leave-dialog';
 import { Screen } from './screen';
@@ -89,17 +88,7 @@ export default function SettingsScreen({ settings, refused, isBusy, onSave, onCl
           <MessageBarBody>{isNewer ? texts.notSavable : notice[language]}</MessageBarBody>
         </MessageBar>
       )}
-      <Input
-        type="search"
-        size="small"
-        aria-label={texts.search}
-        placeholder={texts.search}
-        contentBefore={<SearchRegular />}
-        value={search}
-        onChange={(_event, { value }) => {
-          setSearch(value);
-        }}
-      />
+      <SearchField label={texts.search} value={search} onChange={setSearch} />
       <div className={styles.list}>
         {shown.map((entry) => (
           <SettingCard

@@ -1,11 +1,12 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SummaryForm } from '../../domain/policy/summary-form';
 import { summaryTexts } from '../../i18n/summary';
 import type { SummaryPreview } from '../../report/summary-preview';
 import { useLanguage } from '../language';
 import type { LedgerActions } from '../ledger-actions';
+import type { LedgerState } from '../ledger-state';
 import { Obstacles } from './obstacles';
 import { Particulars } from './particulars';
 
@@ -19,8 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface SummaryViewProps {
-  /** Undefined until it is made. */
-  preview: SummaryPreview | undefined;
+  preview: LedgerState['preview'];
   form: SummaryForm;
   actions: LedgerActions;
   isBusy: boolean;
@@ -31,16 +31,21 @@ interface SummaryViewProps {
 export function SummaryView({ preview, form, actions, isBusy, onView }: SummaryViewProps) {
   const styles = useStyles();
   const texts = summaryTexts[useLanguage()];
+  const { showPreview } = actions;
+  useEffect(() => {
+    showPreview(true);
+    return () => { showPreview(false); };
+  }, [showPreview]);
   // The last figures stay until there are new ones.
-  const [shown, setShown] = useState(preview);
-  if (preview && preview !== shown) setShown(preview);
+  const [shown, setShown] = useState<SummaryPreview>();
+  if (preview && preview !== 'none' && preview !== shown) setShown(preview);
   return (
     <div className={styles.view}>
       <section className={styles.preview} aria-busy={!preview}>
         <Text as="h2" weight="semibold" block className={styles.part}>
           {texts.preview}
         </Text>
-        {shown ? <Figures preview={shown} /> : <Text size={200}>{texts.counting}</Text>}
+        {shown ? <Figures preview={shown} /> : <Text size={200}>{preview ? texts.noCheck : texts.counting}</Text>}
         {shown && <Obstacles preview={shown} onView={onView} />}
       </section>
       <Button

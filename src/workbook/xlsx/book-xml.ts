@@ -1,7 +1,7 @@
 import { Collections } from './collections';
 import { findStart, withAttribute } from './elements';
 import { spliced } from './splice';
-import { escapeAttribute, escapeText } from '../xml';
+import { escapeAttribute, escapeText } from '../xml-text';
 
 /** ISO/IEC 29500-1, 18.2.27. */
 const order = [

@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/records/cells';
 import { addressOf } from '../../domain/records/cells';
 import { FileError } from '../file-error';
 import type { SheetCell } from './sheet-scanner';
-import { decodeEscapes } from '../xml';
+import { decodeEscapes } from '../xml-text';
 
 /** What cells of one sheet need to be read. */
 export interface ContentSource {
@@ -17,8 +17,9 @@ export interface ContentSource {
  * value is the one it had when the file was saved.
  * @throws FileError `damaged` for a number or a shared string that is none
  */
-export function valueOf({ row, column, type, text }: SheetCell, source: ContentSource): CellValue {
-  if (text === '') return '';
+export function valueOf({ row, column, type, text, digits }: SheetCell, source: ContentSource): CellValue {
+  if (digits >= 0 && type !== 's') return digits;
+  if (digits < 0 && text === '') return '';
   const damaged = (message: string) => {
     return new FileError('damaged', { part: source.part, message: `${addressOf(row, column)}: ${message}` });
   };
@@ -30,7 +31,7 @@ export function valueOf({ row, column, type, text }: SheetCell, source: ContentS
       return number;
     }
     case 's': {
-      const shared = source.sharedStrings()?.[indexOf(text)];
+      const shared = source.sharedStrings()?.[digits < 0 ? indexOf(text) : digits];
       if (shared === undefined) throw damaged('no such shared string');
       return shared;
     }

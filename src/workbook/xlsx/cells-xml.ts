@@ -130,7 +130,7 @@ function* tokensOf(scanner: XmlScanner, part: string): Generator<Token, void> {
 /** From the start tag of a cell, goes on to its end. */
 function foundCell(scanner: XmlScanner, { row, column }: Place): FoundCell {
   const { depth, selfClosing } = scanner;
-  const content: SheetCell = { row, column, type: scanner.attribute('t') ?? '', text: '' };
+  const content: SheetCell = { row, column, type: scanner.attribute('t') ?? '', text: '', digits: -1 };
   const style = scanner.attribute('s');
   let hasFormula = false;
   while (!selfClosing && scanner.next() && !scanner.closes(depth)) {

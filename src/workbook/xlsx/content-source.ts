@@ -8,7 +8,8 @@ export const rowsAtOnce = 10_000;
 
 /** What the cells of a part are read with. Shared strings are read once for all sheets of a workbook. */
 export function contentSource(pkg: XlsxPackage, book: WorkbookPart, part: string): ContentSource {
-  return { part, system1904: book.system1904, sharedStrings: () => sharedStringsOf(pkg, book) };
+  let strings: readonly string[] | undefined;
+  return { part, system1904: book.system1904, sharedStrings: () => (strings ??= sharedStringsOf(pkg, book)) };
 }
 
 const stringsOfBooks = new WeakMap<WorkbookPart, readonly string[]>();

@@ -2,7 +2,7 @@ import { quotedSheet, type Area, type ChartPlan, type SheetPlan } from '../../re
 import { PlannedValues, type PlannedValue } from './planned-values';
 import { absoluteArea } from './sheet-xml';
 import { xmlHead, type Vocabulary } from './vocabulary';
-import { escapeAttribute, escapeText } from '../xml';
+import { escapeAttribute, escapeText } from '../xml-text';
 
 /** A drawing with an anchor for each chart. `ids` are the drawing's relations to the charts' parts. */
 export function drawingXml(charts: readonly ChartPlan[], ids: readonly string[], vocabulary: Vocabulary): string {

@@ -2,7 +2,8 @@ import { withChild, withoutChildren } from './elements';
 import { contentTypesPath, type XlsxPackage } from './package';
 import { readRelations, relationsPath, type Relation } from './relations';
 import { xmlHead } from './vocabulary';
-import { escapeAttribute, XmlScanner } from '../xml';
+import { XmlScanner } from '../xml';
+import { escapeAttribute } from '../xml-text';
 
 const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const emptyRelations = `${xmlHead}<Relationships xmlns="${relationsNamespace}"></Relationships>`;

@@ -2,7 +2,8 @@ import { addressChunks, areaAddress } from '../../report/areas';
 import { isMarkFormula, markFills, markFormula, type Mark } from '../../report/marks';
 import { spliced, type Splice } from './splice';
 import { isTrue } from './workbook-part';
-import { escapeText, XmlScanner } from '../xml';
+import { XmlScanner } from '../xml';
+import { escapeText } from '../xml-text';
 
 /** What stands in a sheet before its conditional formats (ISO/IEC 29500-1, 18.3.1.99). */
 const before = new Set([

@@ -1,7 +1,6 @@
 import { FileError } from '../file-error';
 import { compoundFault, isCompoundFile } from './compound';
 import { portable, type Compression } from './compression';
-import { crc32 } from './crc32';
 import { decode, inflate } from './inflate';
 import { highRatio, largestHighRatio, largestText } from './limits';
 import { readRelations, relationsPath, type Relation } from './relations';
@@ -86,7 +85,7 @@ export class XlsxPackage {
     const known = this.byKey.get(keyOf(path)) ?? this.slotOf(path);
     const slot = known ?? { path, original: undefined, content: undefined, removed: false };
     const { original } = slot;
-    slot.content = original?.size === bytes.length && original.crc === crc32(bytes) ? undefined : bytes;
+    slot.content = original?.size === bytes.length && original.crc === this.compression.crc32(bytes, 0) ? undefined : bytes;
     slot.removed = false;
     if (known) return;
     this.slots.push(slot);
@@ -189,7 +188,7 @@ function refuseBombs(entries: readonly ZipEntry[]): void {
 function entryOf({ path, original, content }: Slot, compression: Compression): ZipEntry | undefined {
   if (!content) return original;
   const data = compression.deflate(content);
-  return newEntry({ name: path, data, crc: crc32(content), size: content.length }, original);
+  return newEntry({ name: path, data, crc: compression.crc32(content, 0), size: content.length }, original);
 }
 
 function keyOf(path: string): string {

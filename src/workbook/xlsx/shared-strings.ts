@@ -1,6 +1,7 @@
 import { FileError } from '../file-error';
 import { mostStringCharacters } from './limits';
-import { decodeEscapes, XmlScanner } from '../xml';
+import { XmlScanner } from '../xml';
+import { decodeEscapes } from '../xml-text';
 
 /** The texts that cells name by their number. Rich text is joined; phonetic hints are no text. */
 export function readSharedStrings(xml: Iterable<string>, part: string): string[] {

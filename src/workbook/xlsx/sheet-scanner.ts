@@ -3,11 +3,9 @@ import { FileError } from '../file-error';
 import { areaOf, placeOf } from './cell-reference';
 import { mostColumns, mostMerged, mostRows } from './limits';
 import { readRichText } from './shared-strings';
+import { readUsualCells, readUsualRow, readUsualRowEnd } from './usual-rows';
 import { isTrue } from './workbook-part';
-import { XmlScanner } from '../xml';
-
-/** A cell with a value, as Excel, WPS and most others write it; other forms are read token by token. */
-const usualCell = /<c r="([A-Z]{1,3}\d{1,7})"(?: s="(\d+)")?(?: t="([a-z]+)")?><v>([^<&\r]+)<\/v><\/c>/y;
+import { XmlScanner, type TextPiece, type TextPlace } from '../xml';
 
 /** A cell that holds something: a value, or a formula without one. Rows and columns count from 0. */
 export interface SheetCell {
@@ -15,8 +13,10 @@ export interface SheetCell {
   column: number;
   /** `t` of the cell, `''` for none. */
   type: string;
-  /** Its value as it stands there, decoded; of an inline string its text. */
+  /** Its value as it stands there, decoded; of an inline string its text. '' where {@link digits} tell it. */
   text: string;
+  /** The value of a number, or the index of a shared string, that is written in digits only; else -1. */
+  digits: number;
 }
 
 export interface StyledCell extends SheetCell {
@@ -41,6 +41,8 @@ export interface SheetFacts {
   rowsHidden: boolean;
   /** The width of columns that have none of their own, in digits; undefined where the sheet does not say. */
   columnWidth: number | undefined;
+  /** Where the rows stand in the part's bytes, the tags around them left out; undefined where that is not known. */
+  rows: TextPlace | undefined;
 }
 
 /**
@@ -49,14 +51,21 @@ export interface SheetFacts {
  *   measure
  */
 export class SheetScanner {
-  readonly facts: SheetFacts = { protected: false, rowsHidden: false, columnWidth: undefined };
+  readonly facts: SheetFacts = { protected: false, rowsHidden: false, columnWidth: undefined, rows: undefined };
   private readonly scanner: XmlScanner;
-  private readonly cell: StyledCell = { row: -1, column: -1, style: 0, type: '', text: '' };
+  private readonly cell: StyledCell = { row: -1, column: -1, style: 0, type: '', text: '', digits: -1 };
+  private readonly usualRow = { row: 0, hidden: false };
+  private readonly takeUsualRow = (utf8: Uint8Array, start: number) => readUsualRow(utf8, start, this.usualRow);
+  private readonly takeUsualCells = (utf8: Uint8Array, start: number) => {
+    return readUsualCells(utf8, start, this.cell, this.takeCell);
+  };
+  private readonly takeCell = () => this.handler.cell(this.cell);
   private row = -1;
   private merged = 0;
+  private rowsStart = 0;
 
   constructor(
-    xml: Iterable<string>,
+    xml: Iterable<string | TextPiece>,
     private readonly part: string,
     private readonly handler: SheetHandler,
   ) {
@@ -70,10 +79,19 @@ export class SheetScanner {
     const { scanner } = this;
     let left = rows;
     while (left > 0) {
+      if (scanner.takeStart(this.takeUsualRow)) {
+        this.readRow(this.usualRow.row, this.usualRow.hidden);
+        left -= 1;
+        continue;
+      }
       if (!scanner.next()) return false;
+      if (scanner.kind === 'end') this.noteEnd();
       if (scanner.kind !== 'start') continue;
       if (scanner.isStart('row')) {
-        this.readRow();
+        const number = scanner.attribute('r');
+        const row = number === undefined ? this.row + 1 : Number(number) - 1;
+        if (!Number.isInteger(row) || row < 0 || row >= mostRows) throw scanner.fail('no such row');
+        this.readRow(row, isTrue(scanner.attribute('hidden')));
         left -= 1;
       } else {
         this.readOther();
@@ -102,6 +120,8 @@ export class SheetScanner {
         break;
       }
       case 'sheetData':
+        this.rowsStart = scanner.bytePlace.end;
+        break;
       case 'mergeCells':
         break;
       default:
@@ -109,34 +129,27 @@ export class SheetScanner {
     }
   }
 
-  private readRow(): void {
-    const { scanner, cell } = this;
-    const number = scanner.attribute('r');
-    this.row = number === undefined ? this.row + 1 : Number(number) - 1;
-    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= mostRows) throw scanner.fail('no such row');
-    this.handler.row?.(this.row, isTrue(scanner.attribute('hidden')));
-    if (scanner.selfClosing) return;
-    const { depth } = scanner;
-    cell.row = this.row;
-    cell.column = -1;
-    for (;;) {
-      this.readUsualCells();
-      if (!scanner.next() || scanner.closes(depth)) return;
-      if (scanner.isStart('c')) this.readCell();
-      else scanner.skip();
+  private noteEnd(): void {
+    const { scanner, facts } = this;
+    if (scanner.depth === 2 && scanner.named('sheetData')) {
+      facts.rows = { start: this.rowsStart, end: scanner.bytePlace.start };
     }
   }
 
-  private readUsualCells(): void {
+  /** From a row's start tag, goes on to its end. */
+  private readRow(row: number, hidden: boolean): void {
     const { scanner, cell } = this;
+    const { depth } = scanner;
+    this.row = row;
+    this.handler.row?.(row, hidden);
+    if (scanner.selfClosing) return;
+    cell.row = row;
+    cell.column = -1;
     for (;;) {
-      const match = scanner.takeWhole(usualCell);
-      if (!match) return;
-      this.place(match[1] ?? '');
-      cell.style = match[2] === undefined ? 0 : Number(match[2]);
-      cell.type = match[3] ?? '';
-      cell.text = match[4] ?? '';
-      this.handler.cell(cell);
+      scanner.takeWhole(this.takeUsualCells);
+      if (scanner.takeEnd(readUsualRowEnd) || !scanner.next() || scanner.closes(depth)) return;
+      if (scanner.isStart('c')) this.readCell();
+      else scanner.skip();
     }
   }
 
@@ -159,6 +172,7 @@ export class SheetScanner {
     cell.style = Number(scanner.attribute('s') ?? 0);
     cell.type = scanner.attribute('t') ?? '';
     cell.text = '';
+    cell.digits = -1;
     let isFull = false;
     const { depth } = scanner;
     while (scanner.next() && !scanner.closes(depth)) {

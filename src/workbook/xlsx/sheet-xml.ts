@@ -6,7 +6,7 @@ import { inlineText } from './inline-text';
 import { PlannedValues } from './planned-values';
 import type { CellLook } from './styles';
 import { xmlHead, type Vocabulary } from './vocabulary';
-import { encodeEscapes, escapeText } from '../xml';
+import { encodeEscapes, escapeText } from '../xml-text';
 
 const inchesPerMillimetre = 1 / 25.4;
 const a4 = 9;

@@ -6,7 +6,7 @@ import type { XlsxPackage } from './package';
 import type { Relation } from './relations';
 import { xmlHead } from './vocabulary';
 import type { WorkbookPart } from './workbook-part';
-import { escapeAttribute } from '../xml';
+import { escapeAttribute } from '../xml-text';
 
 const propertiesType = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
 

@@ -5,7 +5,7 @@ import { findStart, withAttribute } from './elements';
 import { builtInCodes, builtInIds, firstOwnFormat } from './number-formats';
 import { xmlHead, type Vocabulary } from './vocabulary';
 import { isTrue } from './workbook-part';
-import { encodeEscapes, escapeAttribute } from '../xml';
+import { encodeEscapes, escapeAttribute } from '../xml-text';
 
 /** All that makes up the format of a cell in a file. */
 export interface CellLook {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { FileError } from '../../../src/workbook/file-error';
+import { XmlScanner } from '../../../src/workbook/xml';
 import {
   decodeAttribute,
   decodeEscapes,
@@ -7,8 +8,7 @@ import {
   encodeEscapes,
   escapeAttribute,
   escapeText,
-  XmlScanner,
-} from '../../../src/workbook/xml';
+} from '../../../src/workbook/xml-text';
 
 type Token = readonly [kind: string, name: string, depth: number];
 
