@@ -34,6 +34,14 @@ describe('log/date-certain: what is offered', () => {
     expect(findingsOf('log/date-certain', { log: [{ date }] }).map(({ fixes }) => fixes.map(fixText))).toEqual([expected]);
   });
 
+  it('an exception holds whatever the rows around it say', () => {
+    const keysOf = (example: Example) => findingsOf('log/date-certain', example).map(({ message, key }) => ({ message, key }));
+    const [alone] = keysOf({ log: [{ date: '1月5日' }] });
+    const [among] = keysOf({ log: [{ date: '1月5日' }, { date: '2024-01-20' }] });
+    expect([alone?.message, among?.message]).toEqual(['noYear', 'noYearNearby']);
+    expect(alone?.key).toBe(among?.key);
+  });
+
   // 上一行、单元格、下一行 | 可选的更正（截止日2025-01-10）
   const neighbours: [CellValue, CellValue, CellValue, string[]][] = [
     ['2024-09-20', '10月15日', '2024-11-20', ['可选：2024-10-15（日期）']],

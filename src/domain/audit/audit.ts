@@ -1,3 +1,4 @@
+import { groupBy } from '../collections';
 import { reportPeriod, type PeriodChoice, type ReportPeriod } from '../policy/report-period';
 import { semesterOf } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
@@ -12,8 +13,8 @@ import { drain, partOf, type Steps } from '../steps';
 import type { AcceptedFinding, Exception } from './exceptions';
 import type { Finding } from './finding';
 import { nearestIn } from './nearest';
-import { hindrances, uncheckedTables, type NotRun } from './needs';
-import { runRule } from './run-rule';
+import { hindrances, runsAnywhere, uncheckedTables, type NotRun } from './needs';
+import { runRules } from './run-rules';
 import { surroundingsIn } from './surroundings';
 
 export interface AuditInput {
@@ -109,21 +110,24 @@ export function* auditInSteps(
   };
   const surroundings = surroundingsIn(input.tables, ledger);
   const exceptions = new Map(input.exceptions?.map((exception) => [exception.key, exception]));
-  const findings: Finding[] = [];
-  const accepted: AcceptedFinding[] = [];
-  const outcomes: RuleOutcome[] = [];
-  for (const rule of catalogue) {
-    const before = findings.length;
-    const take = (finding: Finding) => {
-      const exception = exceptions.get(finding.key);
-      if (exception) accepted.push({ finding, exception });
-      else findings.push(finding);
-    };
-    const ran = yield* inStage('rules', passesOf(rule), runRule(rule, context, surroundings, take));
-    const flagged = findings.length - before;
-    const status = !ran ? 'not-run' : flagged > 0 ? 'flagged' : 'passed';
-    outcomes.push({ rule: rule.id, status, findings: flagged, notRun: hindrances(rule, ledger) });
+  const found = new Map(catalogue.map((rule): [AnyRule, Found] => [rule, { findings: [], accepted: [] }]));
+  const take = (rule: AnyRule, finding: Finding) => {
+    const exception = exceptions.get(finding.key);
+    if (exception) found.get(rule)?.accepted.push({ finding, exception });
+    else found.get(rule)?.findings.push(finding);
+  };
+  const running = new Set(catalogue.filter((rule) => runsAnywhere(rule, ledger)));
+  for (const [subject, group] of groupBy(catalogue, (rule) => rule.subject)) {
+    const share = group.reduce((sum, rule) => sum + passesOf(rule), 0);
+    const able = group.filter((rule) => running.has(rule));
+    yield* inStage('rules', share, runRules(subject, able, context, surroundings, take));
   }
+  const outcomes = catalogue.map((rule): RuleOutcome => {
+    const findings = found.get(rule)?.findings.length ?? 0;
+    const status = !running.has(rule) ? 'not-run' : findings > 0 ? 'flagged' : 'passed';
+    return { rule: rule.id, status, findings, notRun: hindrances(rule, ledger) };
+  });
+  const accepted = [...found.values()].flatMap((one) => one.accepted);
   return {
     asOf,
     academicYear: year,
@@ -133,11 +137,17 @@ export function* auditInSteps(
     entries,
     counts: countEntries(entries),
     quota,
-    findings,
+    findings: [...found.values()].flatMap(({ findings }) => findings),
     accepted,
     lapsed: lapsedOf(input.exceptions ?? [], accepted),
     outcomes,
   };
+}
+
+/** What a rule found. */
+interface Found {
+  findings: Finding[];
+  accepted: AcceptedFinding[];
 }
 
 /** How long the parts of an audit usually take, in simple looks at each row. */

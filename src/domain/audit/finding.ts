@@ -1,4 +1,5 @@
 import type { CellPlace, CellValue } from '../records/cells';
+import type { TableLayout } from '../records/table';
 import type { MessageData, RuleId, Severity, Spot } from '../rules/rule';
 
 /** A cell and the field that its column holds. */
@@ -46,8 +47,11 @@ export interface Finding {
 
 export function placeOf({ layout, row, field }: Spot): FieldPlace {
   const columns: Readonly<Record<string, number | undefined>> = layout.columns;
-  const first = Math.min(...Object.values(columns).filter((column) => column !== undefined));
-  return { sheet: layout.sheet, row, column: columns[field] ?? first, field };
+  return { sheet: layout.sheet, row, column: columns[field] ?? firstColumnOf(layout), field };
+}
+
+function firstColumnOf({ columns }: TableLayout): number {
+  return Math.min(...Object.values(columns));
 }
 
 /** Whether what a rule finds belongs to a cell, and not to a sheet or the workbook as a whole. */

@@ -9,5 +9,9 @@ export function hashOf(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ (unit + index), 0x01000193);
   }
-  return [a, b].map((half) => (half >>> 0).toString(16).padStart(8, '0')).join('');
+  return hexOf(a) + hexOf(b);
+}
+
+function hexOf(half: number): string {
+  return (half >>> 0).toString(16).padStart(8, '0');
 }

@@ -1,9 +1,10 @@
+import { remembered } from '../collections';
 import { textOf, type CellPlace, type CellValue } from '../records/cells';
 import { leadersOf, type Ledger, type LedgerTables } from '../records/ledger';
 import type { ContactRecord } from '../records/log';
 import type { PersonMention } from '../records/readings';
 import type { RosterRow } from '../records/roster';
-import type { TableCells } from '../records/table';
+import type { TableCells, TableLayout } from '../records/table';
 import { hashOf } from './hash';
 import type { About, FieldPlace } from './finding';
 
@@ -33,13 +34,17 @@ export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundin
     });
   const valueIn = (table: TableCells | undefined, row: number, column: number): CellValue =>
     table?.rows[row - table.firstRow]?.[column - table.firstColumn] ?? '';
+  const identityColumns = remembered(({ columns }: TableLayout): readonly number[] =>
+    identity.flatMap((field) => (columns as Readonly<Record<string, number | undefined>>)[field] ?? []),
+  );
   const rosterRow = rowFinder(ledger.rosterRows);
   const record = rowFinder(ledger.records);
   return {
     valueAt: (place) => {
       const value = valueIn(tableAt(place), place.row, place.column);
-      // JSON knows no negative zero, and a cell shows none.
-      return value === 0 ? 0 : value;
+      // JSON knows no negative zero and nothing beyond the numbers, and no cell holds them.
+      if (value === 0) return 0;
+      return typeof value !== 'number' || Number.isFinite(value) ? value : String(value);
     },
     about: (place) => {
       const ofRoster = rosterRow(place);
@@ -51,9 +56,9 @@ export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundin
       const table = tableAt(place);
       if (!table) return '';
       const { row, column } = place;
-      const columns: Readonly<Record<string, number | undefined>> = table.layout.columns;
-      const own = identity.flatMap((field) => columns[field] ?? []);
-      return hashOf([...own, column].map((one) => textOf(valueIn(table, row, one))).join('\u0000'));
+      let text = '';
+      for (const own of identityColumns(table.layout)) text += `${textOf(valueIn(table, row, own))}\u0000`;
+      return hashOf(text + textOf(valueIn(table, row, column)));
     },
   };
 }

@@ -62,11 +62,12 @@ export interface EntryCounts {
  */
 export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: Day): Steps<Entry[]> {
   const effective = dayOfIso(settings.effectiveDate) as Day;
-  const firstOfDay = new Map<Pair, Map<Day, ContactRecord>>();
+  const contacts = new Map<Pair, ContactDays>();
   const countedIn = remembered((day: Day): Verdict => {
     return { kind: 'counted', semester: semesterOf(day, settings.semesters) };
   });
   const entries: Entry[] = [];
+  const reasons: NotCounted[] = [];
   yield* eachInSteps(ledger.records, (record) => {
     const day = dayOfContact(record.date);
     const group = settings.groupOccasions === 'do-not-count' && record.representatives.length > 1;
@@ -77,31 +78,24 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
           leader?.kind === 'person' && representative?.kind === 'person'
             ? ledger.pairOf(leader.person, representative.person)
             : undefined;
-        const reasons: NotCounted[] = [];
+        reasons.length = 0;
         addFaultsOfDate(reasons, record.date, asOf, effective);
         addFaultsOfPeople(reasons, leader, representative, pair, day);
         if (!record.leadersInitiative) reasons.push('log/initiative');
         if (group) reasons.push('settings/group-occasion');
-        entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day, reasons) });
+        entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day) });
       }
     }
   });
   return entries;
 
-  function verdictOf(
-    record: ContactRecord,
-    pair: Pair | undefined,
-    day: Day | undefined,
-    reasons: NotCounted[],
-  ): Verdict {
-    if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons };
+  function verdictOf(record: ContactRecord, pair: Pair | undefined, day: Day | undefined): Verdict {
+    if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons: reasons.slice() as [NotCounted, ...NotCounted[]] };
     if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
-    const days = firstOfDay.get(pair) ?? new Map<Day, ContactRecord>();
-    firstOfDay.set(pair, days);
-    const first = days.get(day);
-    if (first) return { kind: 'duplicate', first };
-    days.set(day, record);
-    return countedIn(day);
+    let days = contacts.get(pair);
+    if (!days) contacts.set(pair, (days = new ContactDays()));
+    const first = days.add(day, record);
+    return first ? { kind: 'duplicate', first } : countedIn(day);
   }
 }
 
@@ -141,7 +135,33 @@ function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
   return items.length > 0;
 }
 
+/** The days on which a pair had a contact that counts, with the first record of each. */
+class ContactDays {
+  private latest = -Infinity;
+  private readonly days: Day[] = [];
+  private readonly records: ContactRecord[] = [];
+  /** Made when a day is not the latest so far: most logs are kept in order of time, and need no table. */
+  private byDay: Map<Day, ContactRecord> | undefined;
+
+  /** Takes up a contact; returns the first record of its day if there is one already. */
+  add(day: Day, record: ContactRecord): ContactRecord | undefined {
+    if (day > this.latest) {
+      this.latest = day;
+      this.days.push(day);
+      this.records.push(record);
+      this.byDay?.set(day, record);
+      return undefined;
+    }
+    this.byDay ??= new Map(this.days.map((known, index) => [known, this.records[index] as ContactRecord]));
+    const first = this.byDay.get(day);
+    if (!first) this.byDay.set(day, record);
+    return first;
+  }
+}
+
+const nobody: readonly undefined[] = [undefined];
+
 /** The people of a side, or one that is nobody. */
 function orNobody(people: readonly Resolution[]): readonly (Resolution | undefined)[] {
-  return people.length > 0 ? people : [undefined];
+  return people.length > 0 ? people : nobody;
 }

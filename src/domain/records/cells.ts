@@ -49,5 +49,7 @@ function isSolid(code: number): boolean {
  */
 export function beginsOtherwise(text: string, than: string): boolean {
   const code = text.charCodeAt(0);
-  return code >= 0x4e00 && code <= 0x9fff && !than.includes(text.charAt(0));
+  if (!(code >= 0x4e00 && code <= 0x9fff)) return false;
+  for (let place = 0; place < than.length; place += 1) if (than.charCodeAt(place) === code) return false;
+  return true;
 }

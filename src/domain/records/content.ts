@@ -70,7 +70,7 @@ class SubstanceReader {
   read(record: ContactRecord): Substance {
     this.length = 0;
     if (saysNothing(record.content)) return { kind: 'none' };
-    this.fold(withoutNames(record));
+    this.fold(record.content, namesOf(record));
     if (this.isStock()) return { kind: 'stock' };
     const characters = this.length < 2 * leastSubstance ? this.characters() : this.length;
     return characters < leastSubstance ? { kind: 'short', characters } : { kind: 'enough' };
@@ -86,20 +86,34 @@ class SubstanceReader {
     return this.length - pairs;
   }
 
-  /** Writes the folded text: unit by unit, or as a whole where its units depend on one another. */
-  private fold(text: string): void {
+  /** Writes the text folded and without names: unit by unit, or as a whole where its units depend on one another. */
+  private fold(text: string, names: readonly string[]): void {
     this.reserve(text.length);
     const { units } = this;
+    const [first, second] = [names[0]?.charCodeAt(0), names[1]?.charCodeAt(0)];
     let length = 0;
     for (let place = 0; place < text.length; place += 1) {
       const unit = text.charCodeAt(place);
+      // There are hardly ever more than two names; what begins none of them is told by a glance.
+      if (unit === first || unit === second || names.length > 2) {
+        const name = nameAt(text, place, names);
+        if (name !== undefined) {
+          place += name.length - 1;
+          continue;
+        }
+      }
+      if (unit >= firstHan && unit <= lastHan) {
+        units[length] = unit;
+        length += 1;
+        continue;
+      }
       let folded = foldedUnits[unit] ?? notKnown;
       if (folded === notKnown) {
         folded = foldUnit(unit);
         foldedUnits[unit] = folded;
       }
       if (folded === dependent) {
-        this.foldWhole(text);
+        this.foldWhole(names.reduce((rest, one) => rest.replaceAll(one, ''), text));
         return;
       }
       if (folded !== dropped) {
@@ -141,16 +155,23 @@ class SubstanceReader {
   }
 }
 
-function withoutNames({ content, leaders, representatives }: ContactRecord): string {
-  let text = content;
+/** The names of those who met, as far as they are names. */
+function namesOf({ leaders, representatives }: ContactRecord): string[] {
+  const names: string[] = [];
   for (const people of [leaders, representatives]) {
     for (const { name } of people) {
-      if (name.length < nameLengths.shortest || name.length > nameLengths.longest) continue;
-      if (text.includes(name)) text = text.replaceAll(name, '');
+      if (name.length >= nameLengths.shortest && name.length <= nameLengths.longest) names.push(name);
     }
   }
-  return text;
+  return names;
 }
+
+function nameAt(text: string, place: number, names: readonly string[]): string | undefined {
+  return names.find((name) => text.startsWith(name, place));
+}
+
+/** Common Chinese characters, which folding leaves as they are. */
+const [firstHan, lastHan] = [0x4e00, 0x9fff];
 
 /** Letters and digits, half width (NFKC), lower case. */
 function foldText(text: string): string {

@@ -48,8 +48,7 @@ export interface ContactRecord {
 }
 
 /** What a row of a log may take over from the row above. */
-const repeated = ['date', 'leader', 'representative', 'unit'] as const;
-type Repeated = (typeof repeated)[number];
+type Repeated = 'date' | 'leader' | 'representative' | 'unit';
 
 /** The fields that are read; what else the log says, such as the place, no rule asks for. */
 const fieldsRead = [
@@ -78,24 +77,24 @@ export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): 
   const formOf = formReader(options.forms);
   const namesOf = remembered(readNames);
   const dateOf = remembered((value: CellValue) => ({ reading: readDate(value, options), text: textOf(value) }));
-  const isLeaders = remembered((text: string) => !notLeadersInitiative.test(text));
+  const isLeaders = (text: string) => text === '' || text === '是' || !notLeadersInitiative.test(text);
   const covered = coveredRows(table.merged ?? [], table);
-  const said: Record<Repeated, CellValue> = { date: '', leader: '', representative: '', unit: '' };
+  const repeating = (field: Repeated) => new RepeatingCell(at[field], covered.get(field));
+  const [dates, leaders, representatives, units] = [
+    repeating('date'), repeating('leader'), repeating('representative'), repeating('unit'),
+  ];
   const records: ContactRecord[] = [];
   const notes = yield* dataRowsInSteps(table, (cells, row) => {
-    const isAsAbove = (field: Repeated) =>
-      isDitto(valueAt(cells, at[field])) || (covered.size > 0 && (covered.get(field)?.has(row) ?? false));
-    for (const field of repeated) if (!isAsAbove(field)) said[field] = valueAt(cells, at[field]);
-    const date = dateOf(said.date);
+    const date = dateOf(dates.read(cells, row));
     records.push({
       layout,
       row,
       date: date.reading,
       dateText: date.text,
-      dateIsDitto: isAsAbove('date'),
-      leaders: namesOf(said.leader),
-      representatives: namesOf(said.representative),
-      unit: textOf(said.unit) || (layout.unit ?? ''),
+      dateIsDitto: dates.isAsAbove,
+      leaders: namesOf(leaders.read(cells, row)),
+      representatives: namesOf(representatives.read(cells, row)),
+      unit: textOf(units.read(cells, row)) || (layout.unit ?? ''),
       leaderStaffNumber: textAt(cells, at.leaderStaffNumber),
       representativeStaffNumber: textAt(cells, at.representativeStaffNumber),
       form: formOf(valueAt(cells, at.form)),
@@ -109,6 +108,27 @@ export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): 
     });
   });
   return { records, notes };
+}
+
+/** A cell of each row that may take over what the row above says. */
+class RepeatingCell {
+  /** Whether the row that was read last does so. */
+  isAsAbove = false;
+  private said: CellValue = '';
+
+  /** @param covered the rows in which a merged area covers the cell from above */
+  constructor(
+    private readonly place: number | undefined,
+    private readonly covered: ReadonlySet<number> | undefined,
+  ) {}
+
+  /** What the cell says in the next row, by itself or by the one above. */
+  read(cells: readonly CellValue[], row: number): CellValue {
+    const own = valueAt(cells, this.place);
+    this.isAsAbove = isDitto(own) || (this.covered !== undefined && this.covered.has(row));
+    if (!this.isAsAbove) this.said = own;
+    return this.said;
+  }
 }
 
 /** The day that a contact counts on: of a span its first, and none where the date is not certain. */

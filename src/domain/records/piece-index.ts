@@ -1,9 +1,6 @@
 /** Called for every character, so they are looked up once. */
 const { abs, ceil, floor, imul, log2, max, min } = Math;
 
-/** Each text is cut into pieces of this many characters, which lead to the texts that share one. */
-export const pieceLength = 5;
-
 /** Occurrences are counted up to this many. */
 const mostCounted = 0xff;
 
@@ -19,11 +16,12 @@ const postingSize = 6;
 /** A print is so many numbers of 32 bits. */
 const printSize = 4;
 
-/** Texts, one after another in one row of UTF-16 code units, the shortest first. Each is known by its rank. */
+/** Texts, the shortest first: each is known by its rank. */
 export interface Lineup {
+  /** The UTF-16 code units of all texts, and where each text begins and ends in them. */
   units: Uint16Array;
-  /** Where each text begins, and where the last ends. */
   starts: Int32Array;
+  ends: Int32Array;
 }
 
 /** What is asked of a text that may be like another. */
@@ -40,11 +38,13 @@ export interface Stretch {
   reached: number;
   first: number;
   end: number;
+  /** Each text is cut into pieces of so many characters, which lead to the texts that share one. */
+  pieceLength: number;
   /** How many pieces all these texts have at most, and how many of them they keep. */
   pieces: number;
   kept: number;
-  /** The greatest length. */
-  longest: number;
+  /** How many of its kept pieces a text of a length shares at least with each that is like it and no shorter. */
+  sharedBy: Uint8Array;
 }
 
 /** How much a search looks at, at most. */
@@ -67,7 +67,7 @@ export class PieceIndex {
   /** How many postings it looked at. */
   looks = 0;
 
-  /** How often each piece occurs in the texts of the stretch, by its hash. */
+  /** How often each piece occurs in the texts that were entered, by its hash. */
   private readonly frequency: Uint8Array;
   private frequencyMask = 0;
   /** The number of the first posting of each bucket; 0 for none. */
@@ -90,34 +90,41 @@ export class PieceIndex {
   private readonly foundBy: Int32Array;
   private readonly shared: Uint16Array;
 
-  /**
-   * @param stretches that the index is filled for, one after another
-   * @param sharedBy how many kept pieces a text of a length shares with each that is like it and no shorter
-   */
+  private pieceLength = 0;
+  /** The weight of the first character of a piece, once another comes. */
+  private leaving = 0;
+  private sharedBy: Uint8Array = new Uint8Array();
+
+  /** @param stretches that the index is filled for, one after another */
   constructor(
     private readonly lineup: Lineup,
     stretches: readonly Stretch[],
     private readonly limits: SearchLimits,
-    private readonly sharedBy: Uint8Array,
   ) {
-    const most = (what: 'pieces' | 'kept' | 'longest') => max(0, ...stretches.map((stretch) => stretch[what]));
-    const texts = lineup.starts.length - 1;
-    this.frequency = new Uint8Array(powerOfTwo(most('pieces')));
-    this.heads = new Uint32Array(powerOfTwo(most('kept')));
-    this.filter = new Int32Array(powerOfTwo(most('kept')) / 2);
-    this.postings = new Int32Array(postingSize * (most('kept') + 1));
+    const mostOf = (of: (stretch: Stretch) => number) => max(0, ...stretches.map(of));
+    const [pieces, kept] = [mostOf((one) => one.pieces), mostOf((one) => one.kept)];
+    const longest = mostOf(({ sharedBy }) => sharedBy.length);
+    const texts = lineup.starts.length;
+    this.frequency = new Uint8Array(powerOfTwo(pieces));
+    this.heads = new Uint32Array(powerOfTwo(kept));
+    this.filter = new Int32Array(powerOfTwo(kept) / 2);
+    this.postings = new Int32Array(postingSize * (kept + 1));
     this.candidates = new Int32Array(limits.candidates);
-    this.common = new Int32Array(3 * most('longest'));
-    this.ranked = new Int32Array(most('longest'));
-    this.hashes = new Int32Array(most('longest'));
-    this.rarity = new Int32Array(most('longest'));
+    this.common = new Int32Array(3 * longest);
+    this.ranked = new Int32Array(longest);
+    this.hashes = new Int32Array(longest);
+    this.rarity = new Int32Array(longest);
     this.prints = new Int32Array(printSize * texts);
     this.foundBy = new Int32Array(texts).fill(-1);
     this.shared = new Uint16Array(texts);
   }
 
   /** Empties the index for a stretch. */
-  begin({ pieces, kept }: Stretch): void {
+  begin({ pieces, kept, pieceLength, sharedBy }: Stretch): void {
+    this.pieceLength = pieceLength;
+    this.leaving = Array.from({ length: pieceLength }).reduce((weight: number) => imul(weight, factor), 1);
+    this.sharedBy = sharedBy;
+
     const [counters, buckets] = [powerOfTwo(pieces), powerOfTwo(kept)];
     this.frequency.fill(0, 0, counters);
     this.heads.fill(0, 0, buckets);
@@ -126,18 +133,6 @@ export class PieceIndex {
     this.headsMask = buckets - 1;
     this.filterMask = buckets / 2 - 1;
     this.entered = 0;
-  }
-
-  /** Counts the pieces of a text; all texts of a stretch are counted before the first is entered. */
-  count(text: number): void {
-    const { frequency, frequencyMask } = this;
-    const { units, starts } = this.lineup;
-    const end = (starts[text + 1] ?? 0) - pieceLength;
-    for (let place = starts[text] ?? 0; place <= end; place += pieceLength) {
-      const slot = mixed(pieceAt(units, place)) & frequencyMask;
-      const times = frequency[slot] ?? 0;
-      if (times < mostCounted) frequency[slot] = times + 1;
-    }
   }
 
   /** Enters the rarest pieces of a text that was searched with. Texts are entered in ascending order. */
@@ -152,7 +147,7 @@ export class PieceIndex {
       this.entered += 1;
       const at = postingSize * this.entered;
       postings[at] = text;
-      postings[at + 1] = 2 * pieceLength * number + ((rarity[rank] ?? 0) > commonFrom ? 1 : 0);
+      postings[at + 1] = 2 * this.pieceLength * number + ((rarity[rank] ?? 0) > commonFrom ? 1 : 0);
       postings[at + 2] = piece;
       postings[at + 3] = heads[bucket] ?? 0;
       postings[at + 4] = prints[printSize * text] ?? 0;
@@ -169,14 +164,14 @@ export class PieceIndex {
    * limits.
    */
   search(text: number, reach: Reach): boolean {
-    const { filter, filterMask, heads, headsMask, postings, common } = this;
-    const { units, starts } = this.lineup;
-    const [start, end] = [starts[text] ?? 0, starts[text + 1] ?? 0];
+    const { filter, filterMask, heads, headsMask, postings, common, pieceLength, leaving } = this;
+    const { units, starts, ends } = this.lineup;
+    const [start, end] = [starts[text] ?? 0, ends[text] ?? 0];
     this.print(text, start, end);
     this.found = 0;
     this.looks = 0;
     let postponed = 0;
-    let piece = pieceAt(units, start);
+    let piece = pieceAt(units, start, pieceLength);
     for (let place = start; ; place += 1) {
       const hash = mixed(piece);
       const bits = twoBits(hash);
@@ -193,7 +188,7 @@ export class PieceIndex {
       }
       const next = place + pieceLength;
       if (next >= end) break;
-      piece = nextPiece(piece, units[place] ?? 0, units[next] ?? 0);
+      piece = (imul(piece, factor) - imul(units[place] ?? 0, leaving) + (units[next] ?? 0)) | 0;
     }
     for (let at = 0; at < postponed; at += 3) {
       if (!this.follow(common[at] ?? 0, common[at + 1] ?? 0, common[at + 2] ?? 0, text, reach)) return false;
@@ -204,7 +199,7 @@ export class PieceIndex {
   /** Takes up the owners of a piece, from a posting on; false when it stopped at the limits. */
   private follow(from: number, piece: number, place: number, text: number, { first, edits }: Reach): boolean {
     const { postings, prints, foundBy, shared, sharedBy } = this;
-    const { starts } = this.lineup;
+    const { starts, ends } = this.lineup;
     const [one, two] = [prints[printSize * text] ?? 0, prints[printSize * text + 1] ?? 0];
     for (let posting = from; posting !== 0; posting = postings[postingSize * posting + 3] ?? 0) {
       if (this.looks === this.limits.looks) return false;
@@ -217,7 +212,7 @@ export class PieceIndex {
       const pieces = foundBy[owner] === text ? (shared[owner] ?? 0) + 1 : 1;
       foundBy[owner] = text;
       shared[owner] = pieces;
-      const enough = sharedBy[(starts[owner + 1] ?? 0) - (starts[owner] ?? 0)];
+      const enough = sharedBy[(ends[owner] ?? 0) - (starts[owner] ?? 0)];
       if (pieces !== enough || this.differingBits(text, owner) > 2 * edits) continue;
       if (this.found === this.candidates.length) return false;
       this.candidates[this.found] = owner;
@@ -245,16 +240,18 @@ export class PieceIndex {
     return bits;
   }
 
-  /** Ranks the pieces of a text by rarity, then by place. They are few, and are sorted by insertion. */
+  /** Counts the pieces of a text, and ranks them by rarity, then by place. They are few: sorted by insertion. */
   private rank(text: number): void {
-    const { frequency, frequencyMask, ranked, hashes, rarity } = this;
-    const { units, starts } = this.lineup;
+    const { frequency, frequencyMask, ranked, hashes, rarity, pieceLength } = this;
+    const { units, starts, ends } = this.lineup;
     const start = starts[text] ?? 0;
-    const pieces = floor(((starts[text + 1] ?? 0) - start) / pieceLength);
+    const pieces = floor(((ends[text] ?? 0) - start) / pieceLength);
     for (let number = 0; number < pieces; number += 1) {
-      const piece = pieceAt(units, start + number * pieceLength);
+      const piece = pieceAt(units, start + number * pieceLength, pieceLength);
       hashes[number] = piece;
-      const times = frequency[mixed(piece) & frequencyMask] ?? 0;
+      const slot = mixed(piece) & frequencyMask;
+      const times = frequency[slot] ?? 0;
+      if (times < mostCounted) frequency[slot] = times + 1;
       let rank = number;
       for (; rank > 0 && (rarity[rank - 1] ?? 0) > times; rank -= 1) {
         ranked[rank] = ranked[rank - 1] ?? 0;
@@ -267,18 +264,10 @@ export class PieceIndex {
 }
 
 const factor = 0x01000193;
-/** The weight of the first of five characters, once the sixth comes. */
-const leaving = [...Array<number>(pieceLength)].reduce((weight) => imul(weight, factor), 1);
-
-function pieceAt(units: Uint16Array, place: number): number {
+function pieceAt(units: Uint16Array, place: number, length: number): number {
   let piece = 0;
-  for (let offset = 0; offset < pieceLength; offset += 1) piece = nextPiece(piece, 0, units[place + offset] ?? 0);
+  for (let offset = 0; offset < length; offset += 1) piece = (imul(piece, factor) + (units[place + offset] ?? 0)) | 0;
   return piece;
-}
-
-/** The hash of the piece one place on: a character leaves it, another enters it. */
-function nextPiece(piece: number, left: number, entered: number): number {
-  return (imul(piece, factor) - imul(left, leaving) + entered) | 0;
 }
 
 /** Bits from all over the hash of a piece, as the number of a bucket. */

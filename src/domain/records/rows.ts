@@ -187,6 +187,7 @@ function skipReason(cells: readonly CellValue[], shape: Shape, row: number): Ski
     if (reason) return reason;
   }
   if (areColumnNumbers(cells)) return 'repeated-heading';
+  if (typeof first !== 'string') return undefined;
   if (places.every((place) => repeatsHeading(cells[place], shape))) {
     if (places.length < 2 || filledAt(cells, places) >= 2) return 'repeated-heading';
   }

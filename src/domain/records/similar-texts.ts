@@ -1,7 +1,7 @@
 import { addTo, remembered } from '../collections';
 import { drain, eachInSteps, partOf, type Steps } from '../steps';
 import { editDistance } from './edit-distance';
-import { PieceIndex, pieceLength, type Lineup, type Stretch } from './piece-index';
+import { PieceIndex, type Lineup, type Stretch } from './piece-index';
 import { TextPool } from './text-pool';
 
 /** Called for every character, so they are looked up once. */
@@ -63,10 +63,10 @@ export function findSimilar(texts: readonly (string | undefined)[]): Likenesses 
  * As {@link findSimilar}, in steps. Equal texts are groups already: `groups` has the number in the pool of each text,
  * -1 for one that is left out.
  *
- * Each text is cut into pieces of five characters. As k edits leave all but k of the pieces whole, and move them by k
- * characters at most, it is enough to keep k + 1 pieces of each text (of long ones a few more), the rarest, and to look
- * up every five characters of the others among them. Where very many different texts share even their rarest pieces,
- * the search of each stops after a fixed amount of work, so that time grows with the number of characters only.
+ * Each text is cut into pieces of five to eight characters. As k edits leave all but k of the pieces whole, and move
+ * them by k characters at most, it is enough to keep k + 1 pieces of each text (of long ones a few more), the rarest,
+ * and to look up every so many characters of the others among them. Where very many different texts share even their
+ * rarest pieces, the search of each stops after a fixed amount of work: time grows with the number of characters only.
  */
 export function* findSimilarInSteps(pool: TextPool, groups: Int32Array): Steps<Likenesses> {
   const members = yield* partOf(membersInSteps(pool, groups), 0, 0.05);
@@ -107,6 +107,9 @@ interface Link {
   texts: number;
 }
 
+/** Pieces of five characters are short enough for texts of ten, of which one may differ. */
+const [shortestPiece, longestPiece] = [5, 8];
+
 /** How much longer the longest text of a stretch may be than its shortest. */
 const stretchFactor = 1.15;
 
@@ -115,36 +118,27 @@ const workPerStep = 100_000;
 
 function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>; complete: boolean }> {
   const lineup = yield* partOf(lineUp(pool), 0, 0.1);
-  const { units, starts, order } = lineup;
+  const { units, starts, ends, order, firstOf } = lineup;
   const size = max(1, order.length);
-  const stretches = stretchesOf(lineup);
+  const stretches = stretchesOf(firstOf);
   const limits = {
     looks: max(leastWork.looks, floor(work.looks / size)),
     candidates: max(leastWork.comparisons, floor(work.comparisons / size)),
   };
-  const sharedBy = Uint8Array.from({ length: longestCompared + 1 }, (_shared, length) => piecesShared(length));
-  const index = new PieceIndex(lineup, stretches, limits, sharedBy);
-  const lengthOf = (rank: number) => (starts[rank + 1] ?? 0) - (starts[rank] ?? 0);
-  const textAt = remembered((rank: number) => String.fromCharCode(...units.subarray(starts[rank], starts[rank + 1])));
+  const index = new PieceIndex(lineup, stretches, limits);
+  const lengthOf = (rank: number) => (ends[rank] ?? 0) - (starts[rank] ?? 0);
+  const textAt = remembered((rank: number) => String.fromCharCode(...units.subarray(starts[rank], ends[rank])));
   const links = new Map<number, Link>();
   let complete = true;
   let effort = 0;
   for (const stretch of stretches) {
-    const { reached, first, end } = stretch;
+    const { reached, first, end, pieceLength } = stretch;
     index.begin(stretch);
-    for (let rank = reached; rank < end; rank += 1) {
-      index.count(rank);
-      effort += lengthOf(rank);
-      if (effort > workPerStep) {
-        yield 0.1 + (0.9 * first) / size;
-        effort = 0;
-      }
-    }
     for (let rank = reached; rank < end; rank += 1) {
       const length = lengthOf(rank);
       if (rank >= first) {
         const edits = editsAllowed(length);
-        const shortest = lineup.firstOf[length - edits] ?? 0;
+        const shortest = firstOf[length - edits] ?? 0;
         if (!index.search(rank, { first: shortest, edits })) complete = false;
         effort += 10 * (length + index.looks);
         for (let place = 0; place < index.found; place += 1) {
@@ -160,7 +154,7 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
           }
         }
       }
-      index.enter(rank, piecesKept(length));
+      index.enter(rank, piecesKept(length, pieceLength));
       effort += length;
       if (effort > workPerStep) {
         yield 0.1 + (0.9 * max(first, rank)) / size;
@@ -179,7 +173,7 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
   }
 }
 
-/** The texts as far as they are compared, by length: what is looked at one after another lies side by side. */
+/** The texts as far as they are compared, by length. */
 interface SortedTexts extends Lineup {
   /** The numbers of the texts in the pool, by rank. */
   order: Int32Array;
@@ -187,19 +181,16 @@ interface SortedTexts extends Lineup {
   firstOf: Int32Array;
 }
 
+/** Sorts the texts by counting how many there are of each length: lengths are small numbers. */
 function* lineUp(pool: TextPool): Steps<SortedTexts> {
-  const comparedLength = (text: number) => min(longestCompared, pool.lengthOf(text));
-  const order = new Int32Array(pool.size);
-  const starts = new Int32Array(pool.size + 1);
-  let end = 0;
-  // Sorted by counting how many texts there are of each length: lengths are small numbers.
+  const [order, starts, ends] = [new Int32Array(pool.size), new Int32Array(pool.size), new Int32Array(pool.size)];
   const firstOf = new Int32Array(longestCompared + 2);
+  const comparedLength = (text: number) => min(longestCompared, pool.lengthOf(text));
   const count = eachInSteps(order, (_none, text) => {
     const length = comparedLength(text);
     firstOf[length + 1] = (firstOf[length + 1] ?? 0) + 1;
-    end += length;
   });
-  yield* partOf(count, 0, 0.2);
+  yield* partOf(count, 0, 0.4);
   for (let length = 1; length < firstOf.length; length += 1) {
     firstOf[length] = (firstOf[length] ?? 0) + (firstOf[length - 1] ?? 0);
   }
@@ -207,35 +198,32 @@ function* lineUp(pool: TextPool): Steps<SortedTexts> {
   const sort = eachInSteps(order, (_none, text) => {
     const length = comparedLength(text);
     const rank = next[length] ?? 0;
-    order[rank] = text;
     next[length] = rank + 1;
+    order[rank] = text;
+    starts[rank] = pool.startOf(text);
+    ends[rank] = pool.startOf(text) + length;
   });
-  yield* partOf(sort, 0.2, 0.5);
-  const units = new Uint16Array(end);
-  const copy = eachInSteps(order, (text, rank) => {
-    const [from, to] = [pool.startOf(text), starts[rank] ?? 0];
-    const length = comparedLength(text);
-    for (let place = 0; place < length; place += 1) units[to + place] = pool.units[from + place] ?? 0;
-    starts[rank + 1] = to + length;
-  });
-  yield* partOf(copy, 0.5, 1);
-  return { units, starts, order, firstOf };
+  yield* partOf(sort, 0.4, 1);
+  return { units: pool.units, starts, ends, order, firstOf };
 }
 
 /** Cuts the texts into stretches, each of about one length, with the shorter texts that may be like the first of it. */
-function stretchesOf({ firstOf }: SortedTexts): Stretch[] {
+function stretchesOf(firstOf: Int32Array): Stretch[] {
   const stretches: Stretch[] = [];
   const rankOf = (length: number) => firstOf[min(length, longestCompared + 1)] ?? 0;
   for (let shortest = shortestCompared, next; shortest <= longestCompared; shortest = next) {
     next = ceil(stretchFactor * shortest);
     const least = shortest - editsAllowed(shortest);
-    const stretch = { reached: rankOf(least), first: rankOf(shortest), end: rankOf(next), pieces: 0, kept: 0, longest: next };
+    const pieceLength = pieceLengthFor(least, next);
+    let [pieces, kept] = [0, 0];
     for (let length = least; length < next; length += 1) {
       const texts = rankOf(length + 1) - rankOf(length);
-      stretch.pieces += texts * floor(length / pieceLength);
-      stretch.kept += texts * piecesKept(length);
+      pieces += texts * floor(length / pieceLength);
+      kept += texts * piecesKept(length, pieceLength);
     }
-    if (stretch.first < stretch.end) stretches.push(stretch);
+    const [first, end] = [rankOf(shortest), rankOf(next)];
+    const sharedBy = Uint8Array.from({ length: next }, (_shared, length) => piecesShared(length, pieceLength));
+    if (first < end) stretches.push({ reached: rankOf(least), first, end, pieceLength, pieces, kept, sharedBy });
   }
   return stretches;
 }
@@ -251,11 +239,27 @@ function editsToLonger(length: number): number {
 }
 
 /** How many of its kept pieces a text shares at least with a longer one that is nearly the same. */
-function piecesShared(length: number): number {
+function piecesShared(length: number, pieceLength: number): number {
   const whole = floor(length / pieceLength) - editsToLonger(length);
   return max(1, min(8, floor(whole / 4)));
 }
 
-function piecesKept(length: number): number {
-  return editsToLonger(length) + piecesShared(length);
+function piecesKept(length: number, pieceLength: number): number {
+  return editsToLonger(length) + piecesShared(length, pieceLength);
+}
+
+/**
+ * How long the pieces of texts between two lengths (the end not included) can be, so that each text has one more than
+ * it keeps: long pieces are shared by few texts, and the commonest, such as how every text begins, need not be kept.
+ */
+function pieceLengthFor(least: number, end: number): number {
+  const suits = (pieceLength: number): boolean => {
+    for (let length = least; length < end; length += 1) {
+      if (floor(length / pieceLength) <= piecesKept(length, pieceLength)) return false;
+    }
+    return true;
+  };
+  let pieceLength = longestPiece;
+  while (pieceLength > shortestPiece && !suits(pieceLength)) pieceLength -= 1;
+  return pieceLength;
 }

@@ -51,7 +51,7 @@ export const rule = defineRule({
     const { date, dateText } = record;
     if (date.kind !== 'day' || date.form === 'date' || record.dateIsDitto) return;
     const at = spot(record, 'date');
-    const losesNothing = bareDate.test(dateText.normalize('NFKC').replace(monthWords, ''));
+    const losesNothing = bareDate.test(dateText) || bareDate.test(dateText.normalize('NFKC').replace(monthWords, ''));
     const fix = {
       spot: at,
       value: serialOf(date.day, ledger.system1904),

@@ -1,4 +1,3 @@
-import { remembered } from '../collections';
 import type { Person } from '../records/people';
 import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
@@ -6,7 +5,7 @@ import type { AnyRule, Report, MessageData, RuleContext, Subjects } from '../rul
 import { partOf, rowsPerStep, type Steps } from '../steps';
 import { concernsCell, placeOf, type Finding } from './finding';
 import { hashOf } from './hash';
-import { runsAnywhere, suits } from './needs';
+import { suits } from './needs';
 import type { Surroundings } from './surroundings';
 
 type AnySubject = Subjects[keyof Subjects];
@@ -30,33 +29,59 @@ const subjectsOf: {
   ledger: { all: ({ ledger }) => [ledger] },
 };
 
+/** Takes what a rule finds. */
+export type Take = (rule: AnyRule, finding: Finding) => void;
+
 /**
- * Runs a rule on every subject whose table has the columns that it needs, and hands on what it finds. Returns false
- * when the rule can run nowhere.
+ * Runs rules that look at the same kind of subject, each on every subject whose table has the columns that it needs,
+ * and hands on what they find. They go through the subjects side by side, a few rows at a time: rows that one rule has
+ * just looked at are at hand for the next.
  */
-export function* runRule(
-  rule: AnyRule,
+export function* runRules(
+  subject: keyof Subjects,
+  rules: readonly AnyRule[],
   context: RuleContext,
   surroundings: Surroundings,
-  take: (finding: Finding) => void,
-): Steps<boolean> {
-  if (!runsAnywhere(rule, context.ledger)) return false;
+  take: Take,
+): Steps<void> {
   const source: { all(context: RuleContext): readonly AnySubject[]; layout?(subject: AnySubject): TableLayout } =
-    subjectsOf[rule.subject];
-  const suitable = remembered((layout: TableLayout) => suits(rule, layout));
-  const report = (message: string, finding: Report<MessageData>) => {
-    take(toFinding(rule, message, finding, surroundings));
-  };
+    subjectsOf[subject];
   const subjects = source.all(context);
-  for (let index = 0; index < subjects.length; index += 1) {
-    const subject = subjects[index] as AnySubject;
-    const layout = source.layout?.(subject);
-    if (layout && !suitable(layout)) continue;
-    const steps = rule.check(subject, context, report);
-    if (steps) yield* partOf(steps, index / subjects.length, (index + 1) / subjects.length);
-    else if (index % rowsPerStep === rowsPerStep - 1) yield (index + 1) / subjects.length;
+  const total = rules.reduce((sum, { effort = 1 }) => sum + effort, 0);
+  const checks = rules.map((rule) => checkOf(rule, context, surroundings, take));
+  for (let start = 0; start < subjects.length; start += rowsPerStep) {
+    const end = Math.min(subjects.length, start + rowsPerStep);
+    let before = 0;
+    for (const { effort, isSuitable, check } of checks) {
+      for (let index = start; index < end; index += 1) {
+        const one = subjects[index] as AnySubject;
+        const layout = source.layout?.(one);
+        if (layout && !isSuitable(layout)) continue;
+        const steps = check(one);
+        // Only what sees the ledger as a whole takes several steps, and of it there is one.
+        if (steps) yield* partOf(steps, before / total, (before + effort) / total);
+      }
+      before += effort;
+      yield (start + ((end - start) * before) / total) / subjects.length;
+    }
   }
-  return true;
+}
+
+function checkOf(rule: AnyRule, context: RuleContext, surroundings: Surroundings, take: Take) {
+  const report = (message: string, finding: Report<MessageData>) => {
+    take(rule, toFinding(rule, message, finding, surroundings));
+  };
+  let asked: TableLayout | undefined;
+  let suited = false;
+  return {
+    effort: rule.effort ?? 1,
+    /** Whether a table has the columns that the rule needs. Rows come table by table. */
+    isSuitable: (layout: TableLayout): boolean => {
+      if (layout !== asked) [asked, suited] = [layout, suits(rule, layout)];
+      return suited;
+    },
+    check: (subject: AnySubject) => rule.check(subject, context, report),
+  };
 }
 
 function firstRow({ rows: [first] }: Person): RosterRow {
@@ -79,7 +104,8 @@ function toFinding(
     message,
     severity,
     at,
-    key: [rule.id, message, at.field, identity].join('|'),
+    // Not the message: what other rows say may choose between two of them.
+    key: `${rule.id}|${at.field}|${identity}`,
     about: surroundings.about(at),
     data,
     related: related.map(placeOf),
