@@ -4,9 +4,6 @@ import { portable, type Compression } from '../workbook/xlsx/compression';
 /** Parts beyond this many bytes are inflated piece by piece, since as a whole they would take too much memory. */
 const largestWhole = 150_000_000;
 
-/** What is handed on at once. */
-const pieceSize = 131_072;
-
 /** Node's own compression, several times as fast as the portable one. */
 export const nodeCompression: Compression = {
   // Node has one of its own from 20.15 on.
@@ -22,7 +19,7 @@ export const nodeCompression: Compression = {
       yield* portable.inflate(data, size);
       return;
     }
-    for (let at = 0; at < whole.length; at += pieceSize) yield whole.subarray(at, at + pieceSize);
+    yield whole;
   },
 };
 

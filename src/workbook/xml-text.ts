@@ -69,12 +69,27 @@ export function decodeEscapes(text: string): string {
   return text.replace(/_x([\da-fA-F]{4})_/g, (_all, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/** What may have to be escaped; nearly all texts have nothing of it. */
+const perhapsEscaped = /_x|[^\t\n\x20-\uD7FF\uE000-\uFFFD]/;
+
 /** The inverse of {@link decodeEscapes}: for any text, a text that XML can hold. */
 export function encodeEscapes(text: string): string {
+  if (!perhapsEscaped.test(text)) return text;
   // What looks like an escape keeps its underscore as one; then all that XML 1.0 does not allow.
   return text
     .replace(/_(?=x[\da-fA-F]{4}_)/g, '_x005F_')
     .replace(/[^\t\n\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     });
+}
+
+/** How many more bytes a piece of a text has in UTF-8 than UTF-16 units. */
+export function surplusOf(text: string, start: number, end: number): number {
+  let surplus = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    // Each half of a pair has two of the pair's four.
+    if (code >= 0x80) surplus += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return surplus;
 }

@@ -1,5 +1,5 @@
 import { FileError } from './file-error';
-import { decodeAttribute, decodeText, plainLines } from './xml-text';
+import { decodeAttribute, decodeText, plainLines, surplusOf } from './xml-text';
 
 /** The longest tag, comment or run of text that is read from a stream, in UTF-16 units. */
 const longestToken = 4_000_000;
@@ -52,11 +52,12 @@ export class XmlScanner {
   depth = 0;
 
   private source: string;
-  private readonly pieces: Iterator<string | TextPiece> | undefined;
+  private readonly pieces: Iterator<TextPiece> | undefined;
   /** The text that is held, as bytes; undefined where it is not at hand. */
   private utf8: Uint8Array | undefined;
-  /** Bytes of the stream before the text that is held; NaN where it is no UTF-8. */
+  /** Bytes of the stream before the text that is held, and to its end; NaN where it is no UTF-8. */
   private passed = 0;
+  private pulled = 0;
   /** So many characters of the text have so many bytes more than they are. */
   private counted = 0;
   private surplus = 0;
@@ -69,7 +70,7 @@ export class XmlScanner {
 
   /** `part` names the part of the file in faults. */
   constructor(
-    text: string | Iterable<string | TextPiece>,
+    text: string | Iterable<TextPiece>,
     readonly part: string,
   ) {
     this.source = typeof text === 'string' ? text : '';
@@ -179,13 +180,6 @@ export class XmlScanner {
     return this.kind === 'end' && this.depth === depth;
   }
 
-  /** As {@link skip} in a text, where it is known already at which place the element's end tag begins. */
-  skipTo(endTag: number): void {
-    const { depth } = this;
-    this.end = endTag;
-    if (!this.source.startsWith('</', endTag) || !this.next() || !this.closes(depth)) throw this.fail('ends elsewhere');
-  }
-
   /**
    * Takes whole elements at once where they stand in a usual form, as bytes, which is much faster than token by token.
    * @param read is given UTF-8 and the place where the elements would begin; returns where they end, or -1 where there
@@ -204,6 +198,8 @@ export class XmlScanner {
   /** As {@link takeWhole}, a start tag; its element then lies at {@link depth}. */
   takeStart(read: (utf8: Uint8Array, start: number) => number): boolean {
     if (!this.takeWhole(read)) return false;
+    this.kind = 'start';
+    this.selfClosing = false;
     this.open += 1;
     this.depth = this.open;
     return true;
@@ -212,8 +208,20 @@ export class XmlScanner {
   /** As {@link takeWhole}, the end tag of the element that was begun last. */
   takeEnd(read: (utf8: Uint8Array, start: number) => number): boolean {
     if (!this.takeWhole(read)) return false;
+    this.kind = 'end';
     this.open -= 1;
     return true;
+  }
+
+  /** Takes one or more elements at once where they stand just so, with nothing but text between: that text, decoded. */
+  takeBetween(opening: string, closing: string): string | undefined {
+    const { source } = this;
+    if (!source.startsWith(opening, this.end)) return undefined;
+    const start = this.end + opening.length;
+    const end = source.indexOf('<', start);
+    if (end < 0 || !source.startsWith(closing, end)) return undefined;
+    this.end = end + closing.length;
+    return decodeText(source.slice(start, end), this.part);
   }
 
   fail(message: string): FileError {
@@ -319,10 +327,12 @@ export class XmlScanner {
     if (!this.pieces) return false;
     const rest = this.source.slice(from);
     if (rest.length > longestToken) throw this.hostile('a tag or text that does not end');
-    const { value, done } = this.pieces.next();
-    if (done) return false;
-    const piece = typeof value === 'string' ? { text: value, utf8: undefined } : value;
-    this.passed = piece.utf8 ? this.passed + this.byteAt(from) : NaN;
+    const next = this.pieces.next();
+    if (next.done) return false;
+    const piece = next.value;
+    const size = piece.utf8?.length ?? NaN;
+    this.pulled += size;
+    this.passed = this.pulled - size - rest.length - surplusOf(rest, 0, rest.length);
     this.source = rest + piece.text;
     this.utf8 = rest === '' ? piece.utf8 : undefined;
     this.isAscii = this.utf8?.length === this.source.length;
@@ -335,7 +345,8 @@ export class XmlScanner {
   /** A place in the text that is held, in bytes; it is never before one that was asked for. */
   private byteAt(place: number): number {
     if (this.isAscii) return place;
-    for (; this.counted < place; this.counted += 1) this.surplus += surplusOf(this.source.charCodeAt(this.counted));
+    this.surplus += surplusOf(this.source, this.counted, place);
+    this.counted = place;
     return place + this.surplus;
   }
 
@@ -376,12 +387,6 @@ export class XmlScanner {
       at = end + 1;
     }
   }
-}
-
-/** The bytes of a UTF-16 unit in UTF-8 beyond the first; each half of a pair has half of the pair's. */
-function surplusOf(code: number): number {
-  if (code < 0x80) return 0;
-  return code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
 }
 
 function isSpace(code: number): boolean {

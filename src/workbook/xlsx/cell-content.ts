@@ -1,7 +1,7 @@
 import type { CellValue } from '../../domain/records/cells';
 import { addressOf } from '../../domain/records/cells';
 import { FileError } from '../file-error';
-import type { SheetCell } from './sheet-scanner';
+import type { SheetCell } from './sheet-cell';
 import { decodeEscapes } from '../xml-text';
 
 /** What cells of one sheet need to be read. */
@@ -12,28 +12,40 @@ export interface ContentSource {
   sharedStrings: () => readonly string[] | undefined;
 }
 
+/** Why a cell has no value. */
+export class Damage {
+  constructor(readonly message: string) {}
+}
+
+const noNumber = new Damage('no number');
+const noSharedString = new Damage('no such shared string');
+const unknownType = new Damage('a cell of an unknown type');
+
+/** As {@link contentOf}. @throws FileError `damaged` for a damaged cell */
+export function valueOf(cell: SheetCell, source: ContentSource): CellValue {
+  return soundValue(contentOf(cell, source), source.part, cell.row, cell.column);
+}
+
+/** @throws FileError `damaged` for a damaged cell */
+export function soundValue(content: CellValue | Damage, part: string, row: number, column: number): CellValue {
+  if (!(content instanceof Damage)) return content;
+  throw new FileError('damaged', { part, message: `${addressOf(row, column)}: ${content.message}` });
+}
+
 /**
  * A cell's value as Excel gives it: dates are serial numbers, errors their code as text, no value is `''`. A formula's
  * value is the one it had when the file was saved.
- * @throws FileError `damaged` for a number or a shared string that is none
+ * @throws FileError where the shared strings cannot be read
  */
-export function valueOf({ row, column, type, text, digits }: SheetCell, source: ContentSource): CellValue {
-  if (digits >= 0 && type !== 's') return digits;
+export function contentOf({ type, text, digits }: SheetCell, source: ContentSource): CellValue | Damage {
   if (digits < 0 && text === '') return '';
-  const damaged = (message: string) => {
-    return new FileError('damaged', { part: source.part, message: `${addressOf(row, column)}: ${message}` });
-  };
   switch (type) {
+    case 's':
+      return source.sharedStrings()?.[digits < 0 ? indexOf(text) : digits] ?? noSharedString;
     case '':
     case 'n': {
-      const number = Number(text);
-      if (!Number.isFinite(number)) throw damaged('no number');
-      return number;
-    }
-    case 's': {
-      const shared = source.sharedStrings()?.[digits < 0 ? indexOf(text) : digits];
-      if (shared === undefined) throw damaged('no such shared string');
-      return shared;
+      const number = digits < 0 ? Number(text) : digits;
+      return Number.isFinite(number) ? number : noNumber;
     }
     case 'str':
       return decodeEscapes(text);
@@ -45,7 +57,7 @@ export function valueOf({ row, column, type, text, digits }: SheetCell, source: 
     case 'd':
       return serialOf(text, source.system1904) ?? text;
     default:
-      throw damaged('a cell of an unknown type');
+      return unknownType;
   }
 }
 

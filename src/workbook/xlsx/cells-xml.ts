@@ -2,7 +2,7 @@ import { addressOf, type CellValue } from '../../domain/records/cells';
 import { placeOf, type Place } from './cell-reference';
 import { inlineText } from './inline-text';
 import { readRichText } from './shared-strings';
-import type { SheetCell } from './sheet-scanner';
+import type { SheetCell } from './sheet-cell';
 import { spliced, type Splice } from './splice';
 import { XmlScanner } from '../xml';
 

@@ -5,7 +5,7 @@ import { crc32 } from './crc32';
 export interface Compression {
   deflate(content: Uint8Array): Uint8Array;
   /** CRC-32, unsigned. `before` is the sum of the bytes that precede; 0 for none. */
-  crc32(bytes: Uint8Array, before: number): number;
+  crc32: (bytes: Uint8Array, before: number) => number;
   /**
    * Inflates piece by piece; where there is more than `size` bytes, whoever takes the pieces stops.
    * @throws Error for broken data

@@ -1,8 +1,9 @@
 import { withChild, withoutChildren } from './elements';
+import { decode } from './inflate';
 import { contentTypesPath, type XlsxPackage } from './package';
 import { readRelations, relationsPath, type Relation } from './relations';
 import { xmlHead } from './vocabulary';
-import { XmlScanner } from '../xml';
+import { XmlScanner, type TextPiece } from '../xml';
 import { escapeAttribute } from '../xml-text';
 
 const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
@@ -21,7 +22,7 @@ export interface NewPart {
  */
 export class Edits {
   /** What parts will hold; undefined for those that go. */
-  private readonly changed = new Map<string, string | undefined>();
+  private readonly changed = new Map<string, string | Uint8Array | undefined>();
 
   constructor(private readonly pkg: XlsxPackage) {}
 
@@ -30,11 +31,18 @@ export class Edits {
   }
 
   text(path: string): string {
-    return this.changed.get(path) ?? this.pkg.text(path);
+    const changed = this.changed.get(path);
+    if (changed === undefined) return this.pkg.text(path);
+    return typeof changed === 'string' ? changed : new TextDecoder().decode(changed);
   }
 
-  set(path: string, xml: string): void {
-    this.changed.set(path, xml);
+  bytes(path: string): Uint8Array {
+    const changed = this.changed.get(path);
+    return typeof changed === 'string' ? new TextEncoder().encode(changed) : (changed ?? this.pkg.bytes(path));
+  }
+
+  set(path: string, content: string | Uint8Array): void {
+    this.changed.set(path, content);
   }
 
   /** Adds a part under its content type. */
@@ -74,9 +82,10 @@ export class Edits {
   }
 
   /** Text of a part, piece by piece. */
-  stream(path: string): Iterable<string> {
-    const text = this.changed.get(path);
-    return text === undefined ? this.pkg.stream(path) : [text];
+  stream(path: string): Iterable<TextPiece> {
+    const changed = this.changed.get(path);
+    if (typeof changed === 'string') return [{ text: changed, utf8: undefined }];
+    return changed ? decode([changed], path) : this.pkg.stream(path);
   }
 
   relationsOf(part: string): Relation[] {
@@ -114,9 +123,9 @@ export class Edits {
 
   /** Carries all changes out. @returns whether there were any */
   commit(): boolean {
-    for (const [path, xml] of this.changed) {
-      if (xml === undefined) this.pkg.remove(path);
-      else this.pkg.set(path, xml);
+    for (const [path, content] of this.changed) {
+      if (content === undefined) this.pkg.remove(path);
+      else this.pkg.set(path, content);
     }
     return this.changed.size > 0;
   }

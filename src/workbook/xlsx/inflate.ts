@@ -2,6 +2,7 @@ import { FileError } from '../file-error';
 import type { Compression } from './compression';
 import { largestPart } from './limits';
 import type { ZipEntry } from './zip';
+import type { TextPiece } from '../xml';
 
 /** Entries whose check sum was right; it need not be reckoned again when they are read again. */
 const checked = new WeakSet<ZipEntry>();
@@ -48,7 +49,7 @@ function* inflated({ name, data, size }: ZipEntry, compression: Compression): Ge
  * it can be, a piece ends with a tag.
  * @throws FileError as {@link inflate}, and `damaged` for bytes that are no such text
  */
-export function* decode(pieces: Iterable<Uint8Array>, part: string): Generator<string, void> {
+export function* decode(pieces: Iterable<Uint8Array>, part: string): Generator<TextPiece, void> {
   let decoder: TextDecoder | undefined;
   const read = (bytes?: Uint8Array, stream = false): string => {
     try {
@@ -58,38 +59,46 @@ export function* decode(pieces: Iterable<Uint8Array>, part: string): Generator<s
     }
   };
   let rest: Uint8Array = new Uint8Array();
+  let isFirst = true;
+  let isAscii = true;
   for (const piece of pieces) {
     if (piece.length === 0) continue;
-    const isFirst = decoder === undefined;
     decoder ??= decoderFor(piece, part);
-    if (decoder.encoding !== 'utf-8') {
-      const text = read(piece, true);
-      // What is written back is UTF-8.
-      yield isFirst ? text.replace(declaredEncoding, '$1UTF-8$3') : text;
-      continue;
-    }
+    const isUtf8 = decoder.encoding === 'utf-8';
     const bytes = rest.length === 0 ? piece : joined(rest, piece);
-    const end = lastBreak(bytes);
-    rest = bytes.slice(end);
-    // Whole characters at once are read much faster than as a stream.
-    if (end > 0) yield read(bytes.subarray(0, end));
+    let at = 0;
+    for (let isLast = false; !isLast; ) {
+      isLast = at + pieceSize >= bytes.length;
+      const next = bytes.subarray(at, at + pieceSize);
+      const whole = isUtf8 ? upToBreak(next) : next;
+      at += whole.length;
+      if (whole.length === 0) continue;
+      // ASCII is read fastest when it is no stream, and all else when it is one.
+      const text = read(whole, !isUtf8 || !isAscii);
+      isAscii &&= text.length === whole.length;
+      // What is written back is UTF-8.
+      if (isUtf8) yield { text, utf8: whole };
+      else yield { text: isFirst ? text.replace(declaredEncoding, '$1UTF-8$3') : text, utf8: undefined };
+      isFirst = false;
+    }
+    rest = bytes.slice(at);
   }
-  const last = read(rest);
-  if (last !== '') yield last;
+  const text = read(rest);
+  if (text !== '') yield { text, utf8: undefined };
 }
 
 const greaterThan = 0x3e;
 
-/** What is held back of a piece at most, so that it ends with a tag. */
-const longestRest = 65_536;
+/** Bytes that are decoded at once. */
+const pieceSize = 65_536;
 
-/** Where UTF-8 can be cut without cutting a character: behind the last tag, or before the last character. */
-function lastBreak(bytes: Uint8Array): number {
-  const tag = bytes.lastIndexOf(greaterThan);
-  if (tag >= 0 && tag >= bytes.length - longestRest) return tag + 1;
-  let at = bytes.length - 1;
-  while (at > 0 && bytes.length - at < 4 && ((bytes[at] as number) & 0xc0) === 0x80) at -= 1;
-  return Math.max(at, 0);
+/** UTF-8 cut so that no character is: behind the last tag, or where that is far back, before the last character. */
+function upToBreak(utf8: Uint8Array): Uint8Array {
+  const tag = utf8.lastIndexOf(greaterThan);
+  if (tag >= utf8.length / 2) return utf8.subarray(0, tag + 1);
+  let at = utf8.length - 1;
+  while (at > 0 && utf8.length - at < 4 && ((utf8[at] as number) & 0xc0) === 0x80) at -= 1;
+  return utf8.subarray(0, Math.max(at, 0));
 }
 
 function joined(a: Uint8Array, b: Uint8Array): Uint8Array {

@@ -16,12 +16,18 @@ export const largestPart = 500_000_000;
 /** A part that is held as one text: anything but sheets and shared strings, and what is patched. */
 export const largestText = 120_000_000;
 
+/** A part that is kept inflated for a while after it was read. */
+export const largestInflated = 64_000_000;
+
 /** Parts that shrink beyond this ratio hold next to nothing; together they may be this large. */
 export const highRatio = 200;
 export const largestHighRatio = 40_000_000;
 
 /** All cells of all areas that are read at once. */
 export const mostCells = 20_000_000;
+
+/** Cells of a workbook that are kept after a first look at it, in 8 bytes each besides their texts. */
+export const mostKeptCells = 4_000_000;
 
 /** Characters of all shared strings together. */
 export const mostStringCharacters = 100_000_000;

@@ -1,6 +1,6 @@
 import { addressChunks, areaAddress } from '../../report/areas';
 import { isMarkFormula, markFills, markFormula, type Mark } from '../../report/marks';
-import { spliced, type Splice } from './splice';
+import type { Splice } from './splice';
 import { isTrue } from './workbook-part';
 import { XmlScanner } from '../xml';
 import { escapeText } from '../xml-text';
@@ -25,9 +25,9 @@ const before = new Set([
   'phoneticPr',
 ]);
 
-/** A sheet's part without marks, and where new ones are put. */
+/** What is to be changed in a sheet's part to take its marks away, and where new ones are put. */
 export interface UnmarkedSheet {
-  xml: string;
+  cuts: readonly Splice[];
   /** Rules of ours that were taken away. */
   removed: number;
   protected: boolean;
@@ -39,7 +39,7 @@ export interface UnmarkedSheet {
   priorities: readonly number[];
 }
 
-/** Takes our conditional formats out of a sheet; all other characters stay as they are. */
+/** Finds our conditional formats in a sheet. */
 export function unmark(xml: string, part: string): UnmarkedSheet {
   const scanner = new XmlScanner(xml, part);
   const cuts: Splice[] = [];
@@ -66,8 +66,7 @@ export function unmark(xml: string, part: string): UnmarkedSheet {
     }
   }
   if (place < 0) throw scanner.fail('no rows');
-  const cutBefore = cuts.reduce((sum, { start, end }) => (end <= place ? sum + end - start : sum), 0);
-  return { xml: spliced(xml, cuts), removed, protected: isProtected, place: place - cutBefore, prefix, priorities };
+  return { cuts, removed, protected: isProtected, place, prefix, priorities };
 }
 
 /** The conditional formats of a sheet's marks; the one that is laid last lies on top. */

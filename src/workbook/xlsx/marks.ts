@@ -2,7 +2,9 @@ import { groupBy } from '../../domain/collections';
 import { markFills, type Mark } from '../../report/marks';
 import { WorkbookError } from '../port';
 import type { BookEdits } from './book-edits';
+import { scannedSheets } from './kept-rows';
 import { marksXml, unmark } from './marks-xml';
+import { SheetFrame } from './sheet-frame';
 import { matchesIn, overlapping } from './text-pieces';
 import type { WorkbookSheet } from './workbook-part';
 
@@ -39,7 +41,8 @@ function replaceOnSheet(edits: BookEdits, sheet: WorkbookSheet, marks: readonly 
   const { parts, styles } = edits;
   const { path, name } = sheet;
   if (marks.length === 0 && !matchesIn(parts.stream(path), signature, 10)) return;
-  const unmarked = unmark(parts.text(path), path);
+  const frame = SheetFrame.of(parts, path, scannedSheets(edits.book).get(path)?.facts.rows);
+  const unmarked = unmark(frame.xml, path);
   if (unmarked.protected) {
     if (marks.length > 0) throw fault('protected', 'AccessDenied', 'the sheet is protected');
     if (unmarked.removed > 0) cleared.protectedSheets.push(name);
@@ -47,9 +50,9 @@ function replaceOnSheet(edits: BookEdits, sheet: WorkbookSheet, marks: readonly 
   }
   if (marks.length === 0 && unmarked.removed === 0) return;
   cleared.removed += unmarked.removed;
-  const { xml, place } = unmarked;
-  const added = marksXml(marks, unmarked, (color) => styles.fillFormatId(color));
-  parts.set(path, xml.slice(0, place) + added + xml.slice(place));
+  const { cuts, place } = unmarked;
+  const text = marksXml(marks, unmarked, (color) => styles.fillFormatId(color));
+  parts.set(path, frame.withSplices([...cuts, { start: place, end: place, text }]));
 }
 
 /** Takes away the formats of marks that nothing in the workbook uses any more. */

@@ -2,9 +2,9 @@ import { FileError } from '../file-error';
 import { compoundFault, isCompoundFile } from './compound';
 import { portable, type Compression } from './compression';
 import { decode, inflate } from './inflate';
-import { highRatio, largestHighRatio, largestText } from './limits';
+import { highRatio, largestHighRatio, largestInflated, largestText } from './limits';
 import { readRelations, relationsPath, type Relation } from './relations';
-import { XmlScanner } from '../xml';
+import { XmlScanner, type TextPiece } from '../xml';
 import { newEntry, readZip, writeZip, type ZipEntry } from './zip';
 
 /** A place in the zip file. */
@@ -27,6 +27,8 @@ export class XlsxPackage {
   private readonly slots: Slot[] = [];
   private readonly byKey = new Map<string, Slot>();
   private readonly comment: Uint8Array;
+  /** The largest part that was read, inflated, until anything is changed: it is read again to be changed. */
+  private kept: { entry: ZipEntry; pieces: readonly Uint8Array[] } | undefined;
 
   /** @throws FileError for what is no zip file, or one that contradicts itself */
   constructor(
@@ -59,17 +61,19 @@ export class XlsxPackage {
   /** Text of an XML part, a byte order mark included. @throws FileError when it is missing, damaged or too large */
   text(path: string): string {
     this.refuseLarge(path);
-    return [...this.stream(path)].join('');
+    return Array.from(this.stream(path), ({ text }) => text).join('');
   }
 
   /** Text of an XML part, piece by piece; to be read to its end, since only that tells whether it is whole. */
-  stream(path: string): Generator<string, void> {
+  stream(path: string): Generator<TextPiece, void> {
     return decode(this.pieces(path), path);
   }
 
+  /** A part as it stands there; not to be changed in place. */
   bytes(path: string): Uint8Array {
     this.refuseLarge(path);
     const pieces = [...this.pieces(path)];
+    if (pieces.length === 1 && pieces[0]) return pieces[0];
     const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const piece of pieces) {
@@ -85,8 +89,10 @@ export class XlsxPackage {
     const known = this.byKey.get(keyOf(path)) ?? this.slotOf(path);
     const slot = known ?? { path, original: undefined, content: undefined, removed: false };
     const { original } = slot;
-    slot.content = original?.size === bytes.length && original.crc === this.compression.crc32(bytes, 0) ? undefined : bytes;
+    const isSame = original?.size === bytes.length && original.crc === this.compression.crc32(bytes, 0);
+    slot.content = isSame ? undefined : bytes;
     slot.removed = false;
+    this.kept = undefined;
     if (known) return;
     this.slots.push(slot);
     this.byKey.set(keyOf(path), slot);
@@ -129,8 +135,18 @@ export class XlsxPackage {
   private pieces(path: string): Iterable<Uint8Array> {
     const slot = this.slotOf(path);
     if (slot?.content) return [slot.content];
-    if (slot?.original) return inflate(slot.original, this.compression);
-    throw new FileError('damaged', { part: path, message: 'missing' });
+    if (!slot?.original) throw new FileError('damaged', { part: path, message: 'missing' });
+    return this.kept?.entry === slot.original ? this.kept.pieces : this.inflated(slot.original);
+  }
+
+  private *inflated(entry: ZipEntry): Generator<Uint8Array, void> {
+    const isKept = entry.size <= largestInflated && entry.size > (this.kept?.entry.size ?? 0);
+    const pieces: Uint8Array[] = [];
+    for (const piece of inflate(entry, this.compression)) {
+      if (isKept) pieces.push(piece);
+      yield piece;
+    }
+    if (isKept) this.kept = { entry, pieces };
   }
 
   private refuseLarge(path: string): void {

@@ -5,10 +5,12 @@ import { FileError } from '../file-error';
 import { WorkbookError, type ReadArea, type ReadRequest } from '../port';
 import { valueOf, type ContentSource } from './cell-content';
 import { contentSource, rowsAtOnce } from './content-source';
+import { scannedSheets, type KeptRows } from './kept-rows';
 import { mostCells, mostRows } from './limits';
 import type { XlsxPackage } from './package';
-import { SheetScanner, type SheetCell, type SheetFacts } from './sheet-scanner';
-import type { WorkbookPart } from './workbook-part';
+import type { SheetCell } from './sheet-cell';
+import { SheetScanner, type SheetFacts } from './sheet-scanner';
+import type { WorkbookPart, WorkbookSheet } from './workbook-part';
 
 /**
  * Reads areas of worksheets, each sheet once. What cells show is not told: the workbook says which date system it has.
@@ -30,19 +32,14 @@ export async function readAreas(
     const own = collectors.filter(({ request }) => request.sheet === name);
     const sheet = book.sheets.find((one) => one.name === name && one.isWorksheet);
     if (!sheet) throw new WorkbookError('gone', { code: 'ItemNotFound', message: 'no such sheet', location: '' });
-    const source = contentSource(pkg, book, sheet.path);
-    const scanner = new SheetScanner(pkg.stream(sheet.path), sheet.path, {
-      cell: (cell) => own.forEach((collector) => collector.take(cell, source)),
-      row: (row, hidden) => own.forEach((collector) => collector.takeRow(row, hidden)),
-      merged: (area) => own.forEach((collector) => collector.takeMerged(area)),
-    });
-    while (scanner.read(rowsAtOnce)) {
+    const reading = readingOf(pkg, book, sheet, own);
+    while (reading.readOn()) {
       progress(done + own.reduce((sum, { passed }) => sum + passed, 0), total);
       await nextTask();
       signal?.throwIfAborted();
     }
     for (const collector of own) {
-      collector.finish(scanner.facts);
+      collector.finish(reading.facts);
       done += rowsOf(collector.request.area);
     }
     progress(done, total);
@@ -50,13 +47,65 @@ export async function readAreas(
   return collectors.map(({ read }) => read);
 }
 
+/** A sheet that is read in steps. */
+interface Reading {
+  /** Reads on for a while; false when the sheet is at its end. */
+  readOn: () => boolean;
+  facts: SheetFacts;
+}
+
+function readingOf(
+  pkg: XlsxPackage,
+  book: WorkbookPart,
+  { path }: WorkbookSheet,
+  collectors: readonly AreaCollector[],
+): Reading {
+  const scanned = scannedSheets(book).get(path);
+  return scanned?.rows ? readAgain(scanned.rows, scanned.facts, collectors) : scan(pkg, book, path, collectors);
+}
+
+function scan(pkg: XlsxPackage, book: WorkbookPart, path: string, collectors: readonly AreaCollector[]): Reading {
+  const source = contentSource(pkg, book, path);
+  const scanner = new SheetScanner(pkg.stream(path), path, {
+    cell: (cell) => {
+      for (const collector of collectors) collector.take(cell, source);
+    },
+    row: (row, hidden) => {
+      for (const collector of collectors) collector.takeRow(row, hidden);
+    },
+    merged: (area) => {
+      for (const collector of collectors) collector.takeMerged(area);
+    },
+  });
+  return { readOn: () => scanner.read(rowsAtOnce), facts: scanner.facts };
+}
+
+/** Reads what an earlier scan kept. */
+function readAgain(kept: KeptRows, facts: SheetFacts, collectors: readonly AreaCollector[]): Reading {
+  const hidden = new Set(kept.hiddenRows);
+  for (const collector of collectors) for (const area of kept.merged) collector.takeMerged(area);
+  let next = 0;
+  const readOn = (): boolean => {
+    const end = Math.min(kept.rows.length, next + rowsAtOnce);
+    for (; next < end; next += 1) {
+      const row = kept.rows[next] as number;
+      for (const collector of collectors) {
+        collector.takeRow(row, hidden.has(row));
+        collector.takeLine(row, kept.lines[next] ?? []);
+      }
+    }
+    return next < kept.rows.length;
+  };
+  return { readOn, facts };
+}
+
 class AreaCollector {
   readonly read: ReadArea;
   private readonly rows: CellValue[][];
   private readonly merged: MergedArea[] = [];
-  private readonly hidden = new Set<number>();
-  private readonly listed = new Set<number>();
   private readonly hiddenRows: number[] = [];
+  private readonly hidden = new Set<number>();
+  private readonly listed: number[] = [];
   /** What all rows without any cell are, until one of theirs is found. */
   private readonly blank: CellValue[];
   private last = -1;
@@ -78,7 +127,7 @@ class AreaCollector {
     const { top, bottom } = this.request.area;
     this.last = row;
     if (row < top || row > bottom) return;
-    this.listed.add(row);
+    this.listed.push(row);
     if (hidden) this.hidden.add(row);
   }
 
@@ -95,6 +144,15 @@ class AreaCollector {
     line[column - left] = valueOf(cell, source);
   }
 
+  /** Takes a whole row, from the first column of the sheet on. */
+  takeLine(row: number, line: CellValue[]): void {
+    const { top, left, right } = this.request.area;
+    if (row - top < 0 || row - top >= this.rows.length) return;
+    const isJust = left === 0 && line.length === right + 1;
+    const own = isJust ? line : line.slice(left, right + 1);
+    this.rows[row - top] = own.length === this.blank.length ? own : [...own, ...this.blank.slice(own.length)];
+  }
+
   takeMerged(area: MergedArea): void {
     const { area: own, mergedColumns } = this.request;
     const isWithin = area.top <= own.bottom && area.bottom >= own.top;
@@ -103,8 +161,9 @@ class AreaCollector {
 
   finish({ rowsHidden }: SheetFacts): void {
     const { top, bottom } = this.request.area;
+    const listed = new Set(rowsHidden ? this.listed : []);
     for (let row = top; row <= Math.min(bottom, mostRows - 1); row += 1) {
-      if (this.hidden.has(row) || (rowsHidden && !this.listed.has(row))) this.hiddenRows.push(row);
+      if (this.hidden.has(row) || (rowsHidden && !listed.has(row))) this.hiddenRows.push(row);
     }
   }
 }

@@ -3,26 +3,10 @@ import { FileError } from '../file-error';
 import { areaOf, placeOf } from './cell-reference';
 import { mostColumns, mostMerged, mostRows } from './limits';
 import { readRichText } from './shared-strings';
+import type { StyledCell } from './sheet-cell';
 import { readUsualCells, readUsualRow, readUsualRowEnd } from './usual-rows';
 import { isTrue } from './workbook-part';
 import { XmlScanner, type TextPiece, type TextPlace } from '../xml';
-
-/** A cell that holds something: a value, or a formula without one. Rows and columns count from 0. */
-export interface SheetCell {
-  row: number;
-  column: number;
-  /** `t` of the cell, `''` for none. */
-  type: string;
-  /** Its value as it stands there, decoded; of an inline string its text. '' where {@link digits} tell it. */
-  text: string;
-  /** The value of a number, or the index of a shared string, that is written in digits only; else -1. */
-  digits: number;
-}
-
-export interface StyledCell extends SheetCell {
-  /** The number of its format. */
-  style: number;
-}
 
 export interface SheetHandler {
   /** Told of every cell that holds something. The object is used again for the next one. */
@@ -65,7 +49,7 @@ export class SheetScanner {
   private rowsStart = 0;
 
   constructor(
-    xml: Iterable<string | TextPiece>,
+    xml: Iterable<TextPiece>,
     private readonly part: string,
     private readonly handler: SheetHandler,
   ) {
@@ -132,7 +116,8 @@ export class SheetScanner {
   private noteEnd(): void {
     const { scanner, facts } = this;
     if (scanner.depth === 2 && scanner.named('sheetData')) {
-      facts.rows = { start: this.rowsStart, end: scanner.bytePlace.start };
+      const { start: end } = scanner.bytePlace;
+      facts.rows = Number.isNaN(end) ? undefined : { start: this.rowsStart, end };
     }
   }
 

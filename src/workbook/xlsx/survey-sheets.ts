@@ -3,10 +3,11 @@ import { headingSearchRows } from '../../domain/records/headings';
 import type { MergedArea } from '../../domain/records/table';
 import { nextTask } from '../../engine/pace';
 import { headColumns, type SheetSurvey } from '../port';
-import { valueOf } from './cell-content';
+import { contentOf, soundValue } from './cell-content';
 import { contentSource, rowsAtOnce } from './content-source';
+import { KeptRows, roomFor, scannedSheets } from './kept-rows';
 import type { XlsxPackage } from './package';
-import { SheetScanner, type SheetCell } from './sheet-scanner';
+import { SheetScanner } from './sheet-scanner';
 import type { WorkbookPart, WorkbookSheet } from './workbook-part';
 
 /**
@@ -22,27 +23,38 @@ export async function surveySheets(pkg: XlsxPackage, book: WorkbookPart): Promis
 }
 
 async function surveySheet(pkg: XlsxPackage, book: WorkbookPart, sheet: WorkbookSheet): Promise<SheetSurvey> {
-  const source = contentSource(pkg, book, sheet.path);
+  const { path, name } = sheet;
+  const source = contentSource(pkg, book, path);
   const rows = Array.from({ length: headingSearchRows }, (): CellValue[] => {
     return Array.from({ length: headColumns }, () => '');
   });
   const used = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
-  const cell = (found: SheetCell): void => {
-    const { row, column } = found;
-    widen(used, row, column);
-    const line = column < headColumns ? rows[row] : undefined;
-    if (line) line[column] = valueOf(found, source);
-  };
-  const scanner = new SheetScanner(pkg.stream(sheet.path), sheet.path, { cell });
+  const kept = new KeptRows(roomFor(book));
+  const scanner = new SheetScanner(pkg.stream(path), path, {
+    row: (row, hidden) => kept.takeRow(row, hidden),
+    merged: (area) => kept.merged.push(area),
+    cell: (cell) => {
+      const { row, column } = cell;
+      widen(used, row, column);
+      const line = column < headColumns ? rows[row] : undefined;
+      if (!line && !kept.isWhole) return;
+      const content = contentOf(cell, source);
+      kept.take(row, column, content);
+      if (line) line[column] = soundValue(content, path, row, column);
+    },
+  });
   while (scanner.read(rowsAtOnce)) await nextTask();
+  kept.endRow();
+  const { facts } = scanner;
+  scannedSheets(book).set(path, { facts, rows: kept.isWhole ? kept : undefined });
   const hidden = sheet.state !== 'visible';
   return {
-    name: sheet.name,
+    name,
     visible: !hidden,
-    protected: scanner.facts.protected,
+    protected: facts.protected,
     used: used.bottom < 0 ? undefined : used,
     // Merged cells are left out, as by the other adapter: headings are told by the same things everywhere.
-    head: { name: sheet.name, firstRow: 0, firstColumn: 0, rows, hidden },
+    head: { name, firstRow: 0, firstColumn: 0, rows, hidden },
   };
 }
 

@@ -1,5 +1,5 @@
 import { mostColumns, mostRows } from './limits';
-import type { StyledCell } from './sheet-scanner';
+import type { StyledCell } from './sheet-cell';
 
 /**
  * Rows and cells as Excel, WPS and most others write them, read as bytes: `<row r="3" spans="1:4">`, and
@@ -14,6 +14,12 @@ export interface UsualRow {
   hidden: boolean;
 }
 
+/**
+ * So many bytes must follow: rows and cells are shorter, and reading beyond the end of an array, even to find nothing,
+ * makes all of this several times slower.
+ */
+const lookAhead = 256;
+
 /** Digits of which every number is exact. */
 const exactDigits = 15;
 
@@ -25,24 +31,23 @@ const carriageReturn = 0x0d;
 const colon = 0x3a;
 const space = 0x20;
 
-const words = new TextEncoder();
-const rowStart = words.encode('<row r="');
-const hiddenStart = words.encode('hidden="');
-const notHidden = words.encode('hidden="0"');
-const isHidden = words.encode('hidden="1"');
-const valueOf = words.encode('="');
-const rowEnd = words.encode('</row>');
-const cellStart = words.encode('<c r="');
-const styleStart = words.encode(' s="');
-const typeStart = words.encode(' t="');
-const sharedType = words.encode('s"');
-const emptyEnd = words.encode('/>');
-const valueStart = words.encode('><v>');
-const valueEnd = words.encode('</v></c>');
+const rowStart = ascii('<row r="');
+const hiddenStart = ascii('hidden="');
+const notHidden = ascii('hidden="0"');
+const isHidden = ascii('hidden="1"');
+const valueOf = ascii('="');
+const rowEnd = ascii('</row>');
+const cellStart = ascii('<c r="');
+const styleStart = ascii(' s="');
+const typeStart = ascii(' t="');
+const sharedType = ascii('s"');
+const emptyEnd = ascii('/>');
+const valueStart = ascii('><v>');
+const valueEnd = ascii('</v></c>');
 
 /** Reads a row's start tag. @returns its end, or -1 */
 export function readUsualRow(utf8: Uint8Array, start: number, into: UsualRow): number {
-  if (!stands(utf8, start, rowStart)) return -1;
+  if (start + lookAhead > utf8.length || !stands(utf8, start, rowStart)) return -1;
   let at = start + rowStart.length;
   let number = 0;
   for (; isDigit(utf8[at]); at += 1) number = number * 10 + (utf8[at] as number) - 0x30;
@@ -64,7 +69,7 @@ export function readUsualRow(utf8: Uint8Array, start: number, into: UsualRow): n
 
 /** Reads a row's end tag. @returns its end, or -1 */
 export function readUsualRowEnd(utf8: Uint8Array, start: number): number {
-  return stands(utf8, start, rowEnd) ? start + rowEnd.length : -1;
+  return start + rowEnd.length <= utf8.length && stands(utf8, start, rowEnd) ? start + rowEnd.length : -1;
 }
 
 /**
@@ -84,7 +89,7 @@ export function readUsualCells(utf8: Uint8Array, start: number, cell: StyledCell
 }
 
 function readUsualCell(utf8: Uint8Array, start: number, cell: StyledCell): number {
-  if (!stands(utf8, start, cellStart)) return -1;
+  if (start + lookAhead > utf8.length || !stands(utf8, start, cellStart)) return -1;
   let at = start + cellStart.length;
   let column = 0;
   for (let code = utf8[at] ?? 0; code >= 0x41 && code <= 0x5a; code = utf8[(at += 1)] ?? 0) {
@@ -164,4 +169,8 @@ function asciiOf(utf8: Uint8Array, start: number, end: number): string {
   let text = '';
   for (let at = start; at < end; at += 1) text += String.fromCharCode(utf8[at] as number);
   return text;
+}
+
+function ascii(word: string): Uint8Array {
+  return Uint8Array.from(word, (letter) => letter.charCodeAt(0));
 }

@@ -12,8 +12,9 @@ import {
 
 type Token = readonly [kind: string, name: string, depth: number];
 
-function tokens(xml: string | Iterable<string>): Token[] {
-  const scanner = new XmlScanner(xml, 'test.xml');
+function tokens(xml: string | readonly string[]): Token[] {
+  const pieces = typeof xml === 'string' ? xml : xml.map((text) => ({ text, utf8: new TextEncoder().encode(text) }));
+  const scanner = new XmlScanner(pieces, 'test.xml');
   const found: Token[] = [];
   while (scanner.next()) {
     found.push([scanner.kind, scanner.kind === 'text' ? scanner.value : scanner.name, scanner.depth]);
