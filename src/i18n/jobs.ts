@@ -28,6 +28,8 @@ interface JobTexts {
   contacts: (sheet: string) => string;
   sample: string;
   sampleTodo: string;
+  /** After something was done, why what was to follow was not. */
+  notFollowed: (why: string) => string;
   cancelled: string;
   abandoned: string;
   abandonedTodo: string;
@@ -67,6 +69,7 @@ const zh: JobTexts = {
   contacts: (sheet) => `已写入工作表“${sheet}”。`,
   sample: '示例台账已在新窗口中打开。',
   sampleTodo: '请在示例的窗口中打开“台账助手”，点击“校验”看看效果。您自己的工作簿没有改动。',
+  notFollowed: (why) => `但随后的步骤没有完成：${why}`,
   cancelled: '已取消，工作簿没有留下没写完的内容。',
   abandoned: 'Excel 没有回应，已停止等待。',
   abandonedTodo: '请看是否正在编辑单元格或有对话框没有关闭。已交给 Excel 的步骤可能稍后才完成；再点击一次“校验”即可得到完整的结果。',
@@ -108,6 +111,7 @@ const en: JobTexts = {
   contacts: (sheet) => `Written to the sheet “${sheet}”.`,
   sample: 'The sample ledger is open in a new window.',
   sampleTodo: 'Open this add-in in the sample’s window and press Validate. Your own workbook was not changed.',
+  notFollowed: (why) => `What was to follow did not go through: ${why}`,
   cancelled: 'Cancelled. Nothing half-written is left in the workbook.',
   abandoned: 'Excel did not answer; the pane no longer waits.',
   abandonedTodo:

@@ -12,6 +12,7 @@ import { PeriodFields } from './components/period-fields';
 import { Toolbar } from './components/toolbar';
 import { useLanguage, useTexts } from './language';
 import { samePeriod, type Period } from './period';
+import { FirstRun } from './screens/first-run';
 import { today } from './services/clock';
 import { usePreferences } from './services/preferences';
 import { useLedger } from './use-ledger';
@@ -21,7 +22,6 @@ const ChooseTables = lazy(() => import('./components/choose-tables'));
 const SettingsScreen = lazy(() => import('./screens/settings-screen'));
 const HelpScreen = lazy(() => import('./screens/help-screen'));
 const AboutScreen = lazy(() => import('./screens/about-screen'));
-const FirstRun = lazy(() => import('./screens/first-run'));
 
 const useStyles = makeStyles({
   page: {
@@ -116,23 +116,23 @@ export function App({ workbook, loadEngine }: AppProps) {
           {!state.notice && !showsStart && <p className={styles.intro}>{texts.intro}</p>}
         </div>
       </div>
+      {showsStart && !isAway && (
+        <FirstRun
+          onValidate={() => {
+            validateButton?.focus();
+            actions.validate();
+          }}
+          onSample={actions.openSample}
+          onChooseTables={openChoosing}
+          onDone={() => {
+            validateButton?.focus();
+            leave();
+            setPreferences({ ...preferences, seenStart: true });
+          }}
+        />
+      )}
       <PartBoundary>
         <Suspense>
-          {showsStart && !isAway && (
-            <FirstRun
-              onValidate={() => {
-                validateButton?.focus();
-                actions.validate();
-              }}
-              onSample={actions.openSample}
-              onChooseTables={openChoosing}
-              onDone={() => {
-                validateButton?.focus();
-                leave();
-                setPreferences({ ...preferences, seenStart: true });
-              }}
-            />
-          )}
           {choosing && (
             <ChooseTables
               choosing={choosing}
@@ -162,7 +162,7 @@ export function App({ workbook, loadEngine }: AppProps) {
                 report={report}
                 actions={actions}
                 selected={state.selected}
-                undoSteps={state.undoSteps}
+                canUndo={state.canUndo}
                 isBusy={isBusy}
                 form={state.form}
                 preview={state.preview}

@@ -25,10 +25,10 @@ import {
 import { chooseTables as choose, type TableChoice } from '../workbook/choose-tables';
 import { storeKeys, type ChangedCells, type WorkbookPort, type WorkbookSurvey } from '../workbook/port';
 import { undoSteps } from '../workbook/undo-record';
-import type { Choosing, NoticeData, Outcome } from './ledger-state';
+import type { Choosing, DoneNotice, NoticeData, Outcome } from './ledger-state';
 import { coveredBy, type Period } from './period';
 import { sampleFile } from './services/sample';
-import type { JobLine } from './use-jobs';
+import { faultNotice, type JobLine } from './use-jobs';
 
 /** What every job works with. */
 export interface Desk {
@@ -139,23 +139,28 @@ export async function applyFixes(
 ): Promise<Outcome> {
   const changed: CellPlace[] = [];
   const left: ChangedCells['left'][number][] = [];
-  for (let from = 0; from < fixes.length && !line.signal.aborted; from += fixesPerSet) {
-    line.progress({ stage: 'fixing', done: from, total: fixes.length });
-    const set = fixes.slice(from, from + fixesPerSet);
-    const done = await desk.workbook.changeCells(
-      set.map(({ at, old, value, format }) => ({ at, old, value, ...(format ? { format } : {}) })),
-    );
-    changed.push(...done.changed);
-    left.push(...done.left);
+  const fixed: DoneNotice = { kind: 'fixed', changed, left };
+  try {
+    for (let from = 0; from < fixes.length && !line.signal.aborted; from += fixesPerSet) {
+      line.progress({ stage: 'fixing', done: from, total: fixes.length });
+      const set = fixes.slice(from, from + fixesPerSet);
+      const done = await desk.workbook.changeCells(
+        set.map(({ at, old, value, format }) => ({ at, old, value, ...(format ? { format } : {}) })),
+      );
+      changed.push(...done.changed);
+      left.push(...done.left);
+    }
+  } catch (error) {
+    if (changed.length === 0) throw error;
+    return unchecked(line, fixed, error);
   }
-  const notice: NoticeData = { kind: 'fixed', changed, left };
   // Stopped between two sets: what is written is whole, and can be undone.
-  return afterChange(desk, line, notice, isQuick && changed.length > 0 && !line.signal.aborted);
+  return afterChange(desk, line, fixed, isQuick && changed.length > 0 && !line.signal.aborted);
 }
 
 export async function undoFixes(desk: Desk, line: JobLine, isQuick: boolean): Promise<Outcome> {
   const done = await desk.workbook.undoChanges();
-  if (!done) return { notice: { kind: 'nothing-to-undo' }, undoSteps: 0 };
+  if (!done) return { notice: { kind: 'nothing-to-undo' }, canUndo: false };
   return afterChange(desk, line, { kind: 'undone', ...done }, isQuick && done.changed.length > 0);
 }
 
@@ -169,7 +174,7 @@ export async function accept(
     return { key, rule, sheet: at.sheet, cell: addressOf(at.row, at.column), reason, on: isoOf(today) };
   });
   const keys = new Set(added.map(({ key }) => key));
-  const notice: NoticeData = { kind: 'accepted', count: findings.length };
+  const notice: DoneNotice = { kind: 'accepted', count: findings.length };
   return changeExceptions(desk, line, (old) => [...old.filter(({ key }) => !keys.has(key)), ...added], notice, isQuick);
 }
 
@@ -179,7 +184,7 @@ export async function takeBack(
   keys: readonly string[],
   isQuick: boolean,
 ): Promise<Outcome> {
-  const notice: NoticeData = { kind: 'taken-back', count: keys.length };
+  const notice: DoneNotice = { kind: 'taken-back', count: keys.length };
   return changeExceptions(desk, line, (old) => old.filter(({ key }) => !keys.includes(key)), notice, isQuick);
 }
 
@@ -208,7 +213,7 @@ async function changeExceptions(
   desk: Desk,
   line: JobLine,
   change: (old: readonly Exception[]) => readonly Exception[],
-  notice: NoticeData,
+  notice: DoneNotice,
   isQuick: boolean,
 ): Promise<Outcome> {
   const { workbook } = desk;
@@ -221,18 +226,25 @@ async function changeExceptions(
 }
 
 /** What was done stays said, whatever the check after it comes to; where that would take long, the user decides. */
-async function afterChange(desk: Desk, line: JobLine, notice: NoticeData, isQuick: boolean): Promise<Outcome> {
-  if (isQuick) {
-    try {
+async function afterChange(desk: Desk, line: JobLine, done: DoneNotice, isQuick: boolean): Promise<Outcome> {
+  try {
+    if (isQuick) {
       const after = await validate(desk, line);
-      return after.report ? { ...after, notice } : { ...after, notice: after.notice ?? notice, changed: true };
-    } catch (error) {
-      // Whoever stops the check has still had the change made.
-      if (!line.signal.aborted) throw error;
+      return after.report ? { ...after, notice: done } : { ...after, notice: after.notice ?? done, changed: true };
     }
+    const stored = await desk.workbook.readStore();
+    return { notice: done, canUndo: undoSteps(stored[storeKeys.undo]) > 0, changed: true };
+  } catch (error) {
+    return unchecked(line, done, error);
   }
-  const stored = await desk.workbook.readStore();
-  return { notice, undoSteps: undoSteps(stored[storeKeys.undo]), changed: true };
+}
+
+/** What was done when something went wrong after it. Nothing more is asked of a workbook that may not answer. */
+function unchecked({ signal }: JobLine, done: DoneNotice, error: unknown): Outcome {
+  // Whoever stops the check knows why; a fault is told besides.
+  const fault = signal.aborted ? undefined : faultNotice(error);
+  const hasReplaced = done.kind === 'fixed' && done.changed.length > 0;
+  return { notice: fault ? { ...fault, done } : done, changed: true, ...(hasReplaced && { canUndo: true }) };
 }
 
 function optionsOf(
@@ -248,7 +260,7 @@ function audited(
   { period }: Desk,
   { report, survey, form }: { report: AuditReport; survey: WorkbookSurvey; form: SummaryForm },
 ): Outcome {
-  return { report, covered: period, form, undoSteps: undoSteps(survey.stored[storeKeys.undo]) };
+  return { report, covered: period, form, canUndo: undoSteps(survey.stored[storeKeys.undo]) > 0 };
 }
 
 /** Nothing could be audited: there is no table, or the user must first confirm what is one. */

@@ -18,8 +18,19 @@ export interface Checked {
   notes: readonly string[];
 }
 
-/** What the pane says after a job, or instead of it; worded by `Notice`. */
-export type NoticeData =
+/** What a job says that a check follows. */
+export type DoneNotice = Extract<
+  Said,
+  { kind: 'fixed' | 'undone' | 'accepted' | 'taken-back' | 'settings-saved' }
+>;
+
+/**
+ * What the pane says after a job, or instead of it; worded by `Notice`. `done` was carried out for good before what is
+ * said besides.
+ */
+export type NoticeData = Said & { done?: DoneNotice };
+
+type Said =
   | ({ kind: 'checked' } & Checked)
   /** Checked by itself: nothing was written. */
   | { kind: 'rechecked'; report: AuditReport }
@@ -103,8 +114,8 @@ export interface LedgerState {
   settings: SettingsReading | undefined;
   /** The cell that the user has gone to. */
   selected: CellPlace | undefined;
-  /** Corrections that can be taken back. */
-  undoSteps: number;
+  /** Whether there are corrections that can be taken back. */
+  canUndo: boolean;
 }
 
 /** What a job came to; what it leaves out stays as it was. */
@@ -117,7 +128,7 @@ export interface Outcome {
   choosing?: Choosing;
   settings?: SettingsReading;
   form?: SummaryForm;
-  undoSteps?: number;
+  canUndo?: boolean;
   /** The workbook was changed by the job, and not checked again. */
   changed?: boolean;
 }
@@ -152,7 +163,7 @@ export const initialState: LedgerState = {
   choosing: undefined,
   settings: undefined,
   selected: undefined,
-  undoSteps: 0,
+  canUndo: false,
 };
 
 export function reduce(state: LedgerState, event: LedgerEvent): LedgerState {
@@ -207,7 +218,7 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
     choosing: outcome.choosing ?? (isSettled ? undefined : state.choosing),
     settings: outcome.settings ?? (notice?.kind === 'settings-saved' ? undefined : state.settings),
     form: state.form ?? outcome.form,
-    undoSteps: outcome.undoSteps ?? state.undoSteps,
+    canUndo: outcome.canUndo ?? state.canUndo,
     stale: outcome.changed && state.report ? 'local' : state.stale,
   };
   if (!report) return idle;

@@ -1,9 +1,10 @@
 /** Whatever goes wrong beside the pane is said in it in the user's words, and the next press works. */
+import { jobTexts } from '../../src/i18n/jobs';
 import type { WorkbookFault } from '../../src/workbook/port';
 import { ExcelHost } from '../host/host';
 import { button, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
-import { pressFinding, shownFindings } from './findingsList';
+import { findingsWords, pressFinding, shownFindings } from './findingsList';
 
 jest.setTimeout(PANE_TEST_MS);
 
@@ -80,6 +81,37 @@ test('a refusal of the last message, done or not done, leaves nothing behind tha
       expect(host.snapshot()).toEqual(before);
     }
   }
+});
+
+test('a check that fails after a fix: the fix is said, with the fault, and can be undone at once', async () => {
+  pane = await open();
+  const { host, texts, view } = pane;
+  const words = jobTexts.zh;
+  const date = () => host.workbook.sheet('联系记录').cell(14, 1).value;
+  const notice = view.getByRole('status').filter({ hasText: words.fixed(1) });
+  const fix = view.getByRole('button', { name: /^修复 联系记录 B15/ });
+  const undo = notice.getByRole('button', { name: words.undo });
+  await validate(DONE);
+  await view.getByRole('searchbox', { name: findingsWords(pane).search }).fill('B15');
+  const first = host.nextMessage;
+  await fix.click();
+  await undo.click();
+  await said(pane, words.undone(1)).waitFor();
+  // The fix writes with one message and lets go of its sheets with the next; then those of the check follow.
+  const written = host.messages.find(({ number, writes }) => number >= first && writes)!.number - first;
+
+  const failing = host.nextMessage + written + 2;
+  host.failMessage(failing, 'GeneralException');
+  await fix.click();
+  await notice.waitFor();
+  const { what, todo } = texts.notice.fault.unknown;
+  await notice.getByText(words.notFollowed(what)).waitFor();
+  await notice.getByText(todo).waitFor();
+  await said(pane, words.staleLocal).waitFor();
+  expect([date(), host.nextMessage]).toEqual([45_587, failing + 1]);
+  await undo.click();
+  await said(pane, words.undone(1)).waitFor();
+  expect(date()).toBe('2024.10.22');
 });
 
 test('a cell in edit mode: a hint after a moment, and the work goes on when it ends', async () => {

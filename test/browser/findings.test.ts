@@ -2,6 +2,7 @@
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { parseRect } from '../host/model/address';
+import { bigLog } from '../workbook/bigLog';
 import { barriers } from './barriers';
 import { findingsList, findingsWords, regroup, shownFindings } from './findingsList';
 import { button, eventually, PANE_TEST_MS, press, said, sampleBytes, type OpenPane, type PaneOptions } from './openPane';
@@ -162,6 +163,33 @@ test.each([
   await view.getByRole('button', { name: /^修复全部可安全|^Make all safe/ }).click();
   await lookAt('confirmation');
   expect(wrong).toEqual([]);
+});
+
+test('what is in sight moves by what is scrolled, also where rows come in that were never shown', async () => {
+  await openChecked({ host: bigLog(2_000) });
+  await regroup(pane, findingsWords(pane).openAll);
+  await findingsList(pane).locator('[aria-level="2"]').first().waitFor();
+  const moves = await findingsList(pane).evaluate(async (grid) => {
+    const frames = async (count: number): Promise<void> => {
+      for (let frame = 0; frame < count; frame += 1) await new Promise(requestAnimationFrame);
+    };
+    const places = () =>
+      new Map([...grid.querySelectorAll<HTMLElement>('[data-index]')].map((row) => [row.dataset.index, row.getBoundingClientRect().top]));
+    window.scrollTo(0, document.documentElement.scrollHeight / 2);
+    await frames(30);
+    const moved = new Set<number>();
+    for (let step = 0; step < 30; step += 1) {
+      const before = places();
+      window.scrollBy(0, -100);
+      await frames(2);
+      for (const [row, top] of places()) {
+        const was = before.get(row);
+        if (was !== undefined && top > 0 && top < window.innerHeight) moved.add(Math.round(top - was));
+      }
+    }
+    return [...moved];
+  });
+  expect(moves).toEqual([100]);
 });
 
 test('100,000 findings: few elements at any place, and the last one is reached', async () => {

@@ -2,6 +2,7 @@ import { LocalEngine } from '../../src/engine/local-engine';
 import { soundOf } from '../../src/i18n/sound';
 import { applyFixes, undoFixes, validate, type Desk } from '../../src/taskpane/ledger-jobs';
 import type { JobLine } from '../../src/taskpane/use-jobs';
+import { WorkbookError } from '../../src/workbook/port';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { sampleBytes } from '../workbook/opened';
 
@@ -26,9 +27,28 @@ test('a check that is stopped after fixes were written leaves them said, and rea
     if (stage === 'finding') stop.abort(new Error('stopped'));
   };
   const outcome = await applyFixes(desk, { progress, signal: stop.signal }, fixes, true);
-  expect(outcome).toMatchObject({ notice: { kind: 'fixed', left: [] }, changed: true, undoSteps: 1 });
+  expect(outcome).toMatchObject({ notice: { kind: 'fixed', left: [] }, changed: true, canUndo: true });
   expect(outcome.report).toBeUndefined();
   const undone = await undoFixes(desk, quiet(), true);
-  expect(undone).toMatchObject({ notice: { kind: 'undone', left: [] }, undoSteps: 0 });
+  expect(undone).toMatchObject({ notice: { kind: 'undone', left: [] }, canUndo: false });
   expect(undone.report?.findings).toEqual(report?.findings);
+});
+
+test('a fault between two sets of fixes: the first is said and can be undone, with the fault', async () => {
+  const desk = newDesk();
+  const { report } = await validate(desk, quiet());
+  const [fix] = report?.findings.flatMap((finding) => finding.fixes.filter(({ kind }) => kind === 'safe')) ?? [];
+  if (!fix) throw new Error('there is nothing to fix');
+  const { workbook } = desk;
+  let sets = 0;
+  const change = workbook.changeCells.bind(workbook);
+  workbook.changeCells = (changes) => {
+    sets += 1;
+    if (sets === 1) return change(changes);
+    return Promise.reject(new WorkbookError('busy', { code: 'Busy', message: '', location: '' }));
+  };
+  // The same cell again and again: the first time alone it holds what is to be replaced.
+  const fixes = Array.from({ length: 2_001 }, () => fix);
+  const outcome = await applyFixes(desk, quiet(), fixes, true);
+  expect(outcome).toMatchObject({ notice: { kind: 'fault', fault: 'busy', done: { kind: 'fixed' } }, canUndo: true, changed: true });
 });

@@ -29,9 +29,9 @@ export function academicYearName(year: string, language: Language): string {
 
 type Calendar = Settings['semesters'];
 
-/** The academic year that begins in a calendar year: 2024 → `2024-2025`. */
+/** The academic year that begins in a calendar year: 2024 → `2024-2025`. Four digits each, as in dates: `0024-0025`. */
 export function academicYear(startYear: number): string {
-  return `${startYear}-${startYear + 1}`;
+  return [startYear, startYear + 1].map((year) => String(year).padStart(4, '0')).join('-');
 }
 
 /** The two semesters of an academic year (`2024-2025`), autumn first. */
@@ -54,6 +54,17 @@ export function semesterOf(day: Day, calendar: Calendar): Semester {
     if (found) return found;
   }
   throw new RangeError(`the semester calendar leaves out day ${day}`);
+}
+
+/** As {@link semesterOf}, for many days: there are far fewer semesters. */
+export function semesterFinder(calendar: Calendar): (day: Day) => Semester {
+  const known: Semester[] = [];
+  return (day) => {
+    for (const semester of known) if (semester.first <= day && day <= semester.last) return semester;
+    const found = semesterOf(day, calendar);
+    known.push(found);
+    return found;
+  };
 }
 
 /** The first days of both semesters of the academic year that begins in `start`. */

@@ -37,8 +37,16 @@ export function outOfDateWords(
   return marksBehind && notice?.kind !== 'rechecked' && notice?.kind !== 'summary' ? say.marksBehind : undefined;
 }
 
-/** What a notice says. */
-export function wordsOf(notice: NoticeData, texts: PaneTexts, language: Language): Words {
+/** What a notice says: what was done before a fault comes first. */
+export function wordsOf({ done, ...notice }: NoticeData, texts: PaneTexts, language: Language): Words {
+  const words = wordsAlone(notice, texts, language);
+  if (!done) return words;
+  const before = wordsAlone(done, texts, language);
+  const after = [jobTexts[language].notFollowed(words.title), ...words.lines];
+  return { intent: 'warning', title: before.title, lines: [...before.lines, ...after] };
+}
+
+function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): Words {
   const say = texts.notice;
   const job = jobTexts[language];
   switch (notice.kind) {

@@ -28,8 +28,9 @@ export function Notice({ state, isOtherPeriod, actions, onChooseTables }: Notice
   const texts = useTexts();
   const language = useLanguage();
   const host = useHostInfo();
-  const { notice, undoSteps } = state;
+  const { notice, canUndo } = state;
   const words = notice && wordsOf(notice, texts, language);
+  const isUndoable = canUndo && (notice?.done ?? notice)?.kind === 'fixed';
   const outOfDate = outOfDateWords(state, isOtherPeriod, language);
   const bars = useRef<HTMLDivElement>(null);
   // A press far down in the list of findings may fail: what is said of it comes into sight.
@@ -59,16 +60,14 @@ export function Notice({ state, isOtherPeriod, actions, onChooseTables }: Notice
               )}
             </MessageBarActions>
           )}
-          {notice.kind === 'fixed' && undoSteps > 0 && (
+          {(isUndoable || notice.kind === 'fault') && (
             <MessageBarActions>
-              <Button size="small" onClick={actions.undoFixes}>
-                {jobTexts[language].undo}
-              </Button>
-            </MessageBarActions>
-          )}
-          {notice.kind === 'fault' && (
-            <MessageBarActions>
-              <CopyDiagnosis text={diagnosisOf(host, notice)} />
+              {isUndoable && (
+                <Button size="small" onClick={actions.undoFixes}>
+                  {jobTexts[language].undo}
+                </Button>
+              )}
+              {notice.kind === 'fault' && <CopyDiagnosis text={diagnosisOf(host, notice)} />}
             </MessageBarActions>
           )}
         </MessageBar>

@@ -26,8 +26,8 @@ interface ResultViewsProps {
   actions: LedgerActions;
   /** The cell that the user went to in Excel. */
   selected: CellPlace | undefined;
-  /** How many times corrections can be taken back. */
-  undoSteps: number;
+  /** Whether there are corrections that can be taken back. */
+  canUndo: boolean;
   isBusy: boolean;
   form: SummaryForm | undefined;
   preview: LedgerState['preview'];
@@ -42,7 +42,7 @@ interface ResultViewsProps {
  * again. Loaded with the engine, when the first result is there.
  */
 export default function ResultViews(props: ResultViewsProps) {
-  const { report, actions, selected, undoSteps, isBusy, form = defaultSummaryForm, preview, onChooseTables } = props;
+  const { report, actions, selected, canUndo, isBusy, form = defaultSummaryForm, preview, onChooseTables } = props;
   const styles = useStyles();
   const texts = useTexts();
   const summaryTab = summaryTexts[useLanguage()].tab;
@@ -70,7 +70,7 @@ export default function ResultViews(props: ResultViewsProps) {
   };
   const contents: Readonly<Record<ResultView, () => ReactNode>> = {
     findings: () => (
-      <FindingsView report={report} actions={actions} selected={selected} undoSteps={undoSteps} isBusy={isBusy} />
+      <FindingsView report={report} actions={actions} selected={selected} canUndo={canUndo} isBusy={isBusy} />
     ),
     quota: () => <QuotaView report={report} actions={actions} isBusy={isBusy} />,
     summary: () => (

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { Finding } from '../../domain/audit/finding';
 import { wordingOf } from '../../domain/rules/wording';
 import { findingsTexts } from '../../i18n/findings';
@@ -29,7 +29,7 @@ interface FindingRowProps extends RowProps {
   isUnfolded: boolean;
   /** Whether it stands in the cell that the user went to in Excel. */
   isPointedAt: boolean;
-  onToggle: () => void;
+  onToggle: (finding: Finding) => void;
 }
 
 /** One finding: where, what, its safe correction, and its details when unfolded. */
@@ -37,13 +37,7 @@ export function FindingRow(props: FindingRowProps) {
   const { row, finding, isUnfolded, isPointedAt, onToggle, index, isActive, measure, style } = props;
   const shared = useRowStyles();
   const styles = useStyles();
-  const language = useLanguage();
-  const texts = findingsTexts[language];
-  const { isBusy, system1904, select, fix } = useCommands();
   const id = useId();
-  const at = placeText(finding.at, texts);
-  const tabIndex = isActive ? 0 : -1;
-  const Chevron = isUnfolded ? ChevronDownRegular : ChevronRightRegular;
   return (
     <div
       role="row"
@@ -56,10 +50,30 @@ export function FindingRow(props: FindingRowProps) {
       aria-labelledby={`${id}-severity ${id}-place ${id}-what`}
       ref={measure}
       data-index={index}
-      tabIndex={tabIndex}
+      tabIndex={isActive ? 0 : -1}
       style={style}
       className={mergeClasses(shared.row, styles.row, isPointedAt && shared.pointedAt)}
     >
+      <FindingCells id={id} finding={finding} isUnfolded={isUnfolded} isActive={isActive} onToggle={onToggle} />
+    </div>
+  );
+}
+
+interface FindingCellsProps extends Pick<FindingRowProps, 'finding' | 'isUnfolded' | 'isActive' | 'onToggle'> {
+  id: string;
+}
+
+/** What stands in the row. It stays as it is while rows move: those above it may turn out higher or lower. */
+const FindingCells = memo(function FindingCells({ id, finding, isUnfolded, isActive, onToggle }: FindingCellsProps) {
+  const styles = useStyles();
+  const language = useLanguage();
+  const texts = findingsTexts[language];
+  const { isBusy, system1904, select, fix } = useCommands();
+  const at = placeText(finding.at, texts);
+  const tabIndex = isActive ? 0 : -1;
+  const Chevron = isUnfolded ? ChevronDownRegular : ChevronRightRegular;
+  return (
+    <>
       <div role="gridcell" className={styles.main} onClick={() => { select(finding.at); }}>
         <SeverityIcon severity={finding.severity} id={`${id}-severity`} />
         <div className={styles.words}>
@@ -80,7 +94,7 @@ export function FindingRow(props: FindingRowProps) {
           aria-expanded={isUnfolded}
           onClick={(event) => {
             event.stopPropagation();
-            onToggle();
+            onToggle(finding);
           }}
         />
       </div>
@@ -110,6 +124,6 @@ export function FindingRow(props: FindingRowProps) {
           <FindingDetails finding={finding} isActive={isActive} />
         </div>
       )}
-    </div>
+    </>
   );
-}
+});

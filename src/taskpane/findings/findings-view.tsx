@@ -37,14 +37,14 @@ interface FindingsViewProps {
   actions: Pick<LedgerActions, 'select' | 'applyFixes' | 'undoFixes' | 'accept' | 'takeBack'>;
   /** The cell that Excel shows now. */
   selected: CellPlace | undefined;
-  /** How many times corrections can be undone. */
-  undoSteps: number;
+  /** Whether there are corrections that can be undone. */
+  canUndo: boolean;
   isBusy: boolean;
 }
 
 /** 问题: what was found, explained, filtered, corrected and accepted. */
 export function FindingsView(props: FindingsViewProps) {
-  const { report, actions, selected, undoSteps, isBusy } = props;
+  const { report, actions, selected, canUndo, isBusy } = props;
   const styles = useStyles();
   const language = useLanguage();
   const texts = findingsTexts[language];
@@ -93,6 +93,7 @@ export function FindingsView(props: FindingsViewProps) {
     setTakesFocus(true);
   };
   const onFocusTaken = useCallback(() => { setTakesFocus(false); }, []);
+  const onToggleDetails = useCallback((finding: Finding) => { dispatch({ kind: 'details-toggled', finding }); }, []);
   const onFilter = (changed: Filter) => { dispatch({ kind: 'filtered', filter: changed }); };
 
   if (confirming) {
@@ -112,14 +113,14 @@ export function FindingsView(props: FindingsViewProps) {
   return (
     <CommandsProvider value={commands}>
       <div className={styles.view}>
-        {((safe?.fixes.length ?? 0) > 0 || undoSteps > 0) && (
+        {((safe?.fixes.length ?? 0) > 0 || canUndo) && (
           <div className={styles.fixes}>
             {safe && safe.fixes.length > 0 && (
               <Button size="small" disabledFocusable={isBusy} onClick={() => { setConfirming(safe); }}>
                 {texts.fixAll(safe.fixes.length)}
               </Button>
             )}
-            {undoSteps > 0 && (
+            {canUndo && (
               <Button size="small" disabledFocusable={isBusy} title={texts.undoHint} onClick={actions.undoFixes}>
                 {texts.undo}
               </Button>
@@ -176,7 +177,7 @@ export function FindingsView(props: FindingsViewProps) {
                   onWanted={setWanted}
                   onFocusTaken={onFocusTaken}
                   onToggleGroup={({ key }, open) => { dispatch({ kind: 'group-toggled', key, open }); }}
-                  onToggleDetails={(finding) => { dispatch({ kind: 'details-toggled', finding }); }}
+                  onToggleDetails={onToggleDetails}
                 />
               )}
             </div>

@@ -46,12 +46,15 @@ export function useVirtualRows({ count, keyOf, estimate, active, focusIn }: Virt
     getItemKey: keyOf,
     estimateSize: estimate,
     measureElement: heightOf,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: top,
     scrollPaddingStart: stickyHeight,
     scrollPaddingEnd: 8,
     useFlushSync: false,
     rangeExtractor: (range) => withRow(range, active),
+  });
+  useLayoutEffect(() => {
+    if (list.current) measureNew(list.current, virtualizer);
   });
   useLayoutEffect(() => {
     // A row that had the focus may be gone, corrected or accepted: the one in its place takes the focus.
@@ -101,6 +104,23 @@ function heightOf(
 ): number {
   const usual = virtualizer.options.estimateSize(virtualizer.indexFromElement(element));
   return measureElement(element, entry, virtualizer) || usual;
+}
+
+/**
+ * Measures the rows that are shown for the first time, all at once and from the last to the first: before anything is
+ * painted, and with the places of all rows reckoned anew only once. The virtualizer by itself does so row by row, a
+ * moment later, while the user scrolls.
+ */
+function measureNew(list: HTMLElement, virtualizer: Virtualizer<Window, HTMLDivElement>): void {
+  const { getItemKey } = virtualizer.options;
+  const sizes = [...list.children].flatMap((row) => {
+    const index = Number(row.getAttribute('data-index'));
+    const isNew = row instanceof HTMLElement && !virtualizer.itemSizeCache.has(getItemKey(index));
+    // A row has no height while another screen covers the list.
+    return isNew && row.offsetHeight > 0 ? [{ index, size: row.offsetHeight }] : [];
+  });
+  sizes.sort((one, other) => other.index - one.index);
+  for (const { index, size } of sizes) virtualizer.resizeItem(index, size);
 }
 
 function withRow(range: Range, row: number): number[] {

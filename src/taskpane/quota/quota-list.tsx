@@ -1,5 +1,5 @@
 import { Link, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useState, type KeyboardEvent } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import type { CellPlace } from '../../domain/records/cells';
 import type { Day } from '../../domain/records/day';
 import type { QuotaRow } from '../../report/audit-report';
@@ -57,7 +57,7 @@ export function QuotaList({ items, order, asOf, withYear, onSelect }: QuotaListP
   const active = activeItem(items, wanted);
   const { list, virtualizer, top, focusRow, onFocus, onBlur } = useVirtualRows({
     count: items.length,
-    keyOf: (index) => items[index]?.key ?? String(index),
+    keyOf: useCallback((index: number) => items[index]?.key ?? String(index), [items]),
     estimate: (index) => heightOf(items[index]),
     active,
     focusIn: (row) => row.querySelector('button'),

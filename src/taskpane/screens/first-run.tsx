@@ -26,7 +26,7 @@ interface FirstRunProps {
 }
 
 /** The first steps, on the user's own workbook; shown until they are put away. */
-export default function FirstRun({ onValidate, onSample, onChooseTables, onDone }: FirstRunProps) {
+export function FirstRun({ onValidate, onSample, onChooseTables, onDone }: FirstRunProps) {
   const styles = useStyles();
   const texts = startTexts[useLanguage()];
   const title = useId();

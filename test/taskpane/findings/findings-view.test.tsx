@@ -27,7 +27,7 @@ type Asked =
 
 interface Shown {
   asked: Asked[];
-  show: (props: { report?: AuditReport; selected?: CellPlace; undoSteps?: number; isBusy?: boolean }) => void;
+  show: (props: { report?: AuditReport; selected?: CellPlace; canUndo?: boolean; isBusy?: boolean }) => void;
 }
 
 const faults: unknown[] = [];
@@ -54,7 +54,7 @@ beforeAll(() => {
   Element.prototype.scrollIntoView = () => undefined;
 });
 
-async function open(report: AuditReport, undoSteps = 0): Promise<Shown> {
+async function open(report: AuditReport, canUndo = false): Promise<Shown> {
   const asked: Asked[] = [];
   const actions = {
     select: (place: CellPlace) => asked.push(['select', place]),
@@ -63,7 +63,7 @@ async function open(report: AuditReport, undoSteps = 0): Promise<Shown> {
     accept: (findings: readonly Finding[], reason: string) => asked.push(['accept', findings, reason]),
     takeBack: (keys: readonly string[]) => asked.push(['takeBack', keys]),
   };
-  let current = { report, selected: undefined as CellPlace | undefined, undoSteps, isBusy: false };
+  let current = { report, selected: undefined as CellPlace | undefined, canUndo, isBusy: false };
   const preferences = preferencesStore(undefined);
   const view = () => (
     <PreferencesProvider value={preferences}>
@@ -254,15 +254,15 @@ describe('fixes', () => {
   });
 
   test('are taken back while there is something to take back', async () => {
-    const { asked, show } = await open(smallReport(), 1);
+    const { asked, show } = await open(smallReport(), true);
     fireEvent.click(screen.getByRole('button', { name: texts.undo }));
     expect(asked).toEqual([['undoFixes']]);
-    show({ undoSteps: 0 });
+    show({ canUndo: false });
     expect(screen.queryByRole('button', { name: texts.undo })).toBeNull();
   });
 
   test('wait while a job runs', async () => {
-    const { asked, show } = await open(smallReport(), 1);
+    const { asked, show } = await open(smallReport(), true);
     show({ isBusy: true });
     fireEvent.click(screen.getByRole('button', { name: texts.undo }));
     fireEvent.click(screen.getByRole('button', { name: /^修复 联系记录 A2/ }));

@@ -7,7 +7,7 @@ import packageJson from '../../../package.json';
 import { PaneMenu } from '../../../src/taskpane/components/pane-menu';
 import type { PaneScreen } from '../../../src/taskpane/components/pane-menu-props';
 import AboutScreen from '../../../src/taskpane/screens/about-screen';
-import FirstRun from '../../../src/taskpane/screens/first-run';
+import { FirstRun } from '../../../src/taskpane/screens/first-run';
 import { preferencesStore, type Preferences } from '../../../src/taskpane/services/preferences';
 import { excel, press, settle, show } from './shown';
 
