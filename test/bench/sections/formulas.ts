@@ -10,7 +10,7 @@ import { bundled } from '../bundle';
 import { toldByNode, works } from '../child';
 import { benchLedger, benchTables, benchYear } from '../ledger';
 import type { QuotaMeasures } from '../quota-program';
-import { median, type Section } from '../section';
+import { median, type Measure, type Section } from '../section';
 import { ledgerSheets, logSheet, rosterSheet, writeWorkbook, type SheetRows } from '../workbook-file';
 
 const demandedRows = 100_000;
@@ -57,6 +57,7 @@ export const formulas: Section = {
         { name: named('COUNTIFS'), value: [...counts.rows].length * 2, unit: 'count' },
         { name: named('contacts that they count'), value: sum, unit: 'count' },
         { name: named('contacts that we count'), value: middle(({ own }) => own.counted), unit: 'count' },
+        ...rounds.slice(0, 1).flatMap(({ own }) => differences(sum, own, named)),
         { name: named('LibreOffice, formulas alone'), value: middle((round) => round.office), unit: 'ms' },
         { name: named('ours'), value: middle(({ own }) => own.ms), unit: 'ms' },
         {
@@ -76,6 +77,24 @@ interface Round {
   own: QuotaMeasures;
   /** Milliseconds that LibreOffice took for the formulas. */
   office: number;
+}
+
+/** Why the formulas count other contacts than we do; nothing of the difference may be left over. */
+function differences(
+  sum: number,
+  { oursOnly, formulasOnly, counted }: QuotaMeasures,
+  named: (name: string) => string,
+): Measure[] {
+  const { dateAsText, dateAsPlainNumber, nameWrittenOtherwise } = oursOnly;
+  const explained = dateAsText + dateAsPlainNumber + nameWrittenOtherwise - formulasOnly;
+  const measure = (name: string, value: number): Measure => ({ name: named(name), value, unit: 'count' });
+  return [
+    measure('of ours, COUNTIFS misses for a date that is a text', dateAsText),
+    measure('of ours, COUNTIFS misses for a date typed as 20240901', dateAsPlainNumber),
+    measure('of ours, COUNTIFS misses for a name with spaces or a title', nameWrittenOtherwise),
+    measure('of its own, not on the leader’s initiative', formulasOnly),
+    { ...measure('difference left unexplained', Math.abs(counted - sum - explained)), target: { most: 0 } },
+  ];
 }
 
 /** One row for each pairing, with a formula for each semester. */
