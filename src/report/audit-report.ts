@@ -2,7 +2,7 @@ import type { AuditResult, RuleOutcome } from '../domain/audit/audit';
 import type { AcceptedFinding, Exception } from '../domain/audit/exceptions';
 import { placeOf, type FieldPlace, type Finding } from '../domain/audit/finding';
 import type { ReportPeriod } from '../domain/policy/report-period';
-import { semesterOf, type Semester } from '../domain/policy/semesters';
+import { semesterFinder, type Semester } from '../domain/policy/semesters';
 import type { Settings } from '../domain/policy/settings';
 import type { EntryCounts } from '../domain/quota/entries';
 import type { QuotaLine, QuotaStatus } from '../domain/quota/quota';
@@ -98,9 +98,10 @@ function quotaRow(line: QuotaLine, asOf: Day): QuotaRow {
 function yearsOf({ entries, settings, asOf }: AuditResult): AuditReport['years'] {
   const effective = dayOfIso(settings.effectiveDate);
   const [academic, calendar] = [new Set<string>(), new Set<string>()];
+  const semesterOn = semesterFinder(settings.semesters);
   for (const day of new Set(entries.map((entry) => entry.day))) {
     if (effective === undefined || day === undefined || day < effective || day > asOf) continue;
-    academic.add(semesterOf(day, settings.semesters).academicYear);
+    academic.add(semesterOn(day).academicYear);
     calendar.add(String(partsOf(day).year));
   }
   const latestFirst = (years: ReadonlySet<string>) => [...years].sort().reverse();

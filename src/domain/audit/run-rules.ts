@@ -3,7 +3,7 @@ import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
 import type { AnyRule, Report, MessageData, RuleContext, Subjects } from '../rules/rule';
 import { partOf, rowsPerStep, type Steps } from '../steps';
-import { concernsCell, placeOf, type Finding } from './finding';
+import { concernsCell, placeOf, type Finding, type Fix } from './finding';
 import { hashOf } from './hash';
 import { suits } from './needs';
 import type { Surroundings } from './surroundings';
@@ -109,9 +109,10 @@ function toFinding(
     about: surroundings.about(at),
     data,
     related: related.map(placeOf),
-    fixes: fixes.map(({ spot: place, ...fix }) => {
+    fixes: fixes.map(({ spot: place, value, kind, format }): Fix => {
       const cell = placeOf(place);
-      return { at: cell, old: surroundings.valueAt(cell), ...fix };
+      const fix: Fix = { at: cell, old: surroundings.valueAt(cell), value, kind };
+      return format === undefined ? fix : { ...fix, format };
     }),
   };
 }

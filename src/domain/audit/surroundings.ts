@@ -78,7 +78,8 @@ function aboutRecord(record: ContactRecord, ledger: Ledger): About {
 }
 
 function namesOf(mentions: readonly PersonMention[]): string {
-  return mentions.map(({ name }) => name).join('、');
+  const [first] = mentions;
+  return mentions.length === 1 && first ? first.name : mentions.map(({ name }) => name).join('、');
 }
 
 /** Finds a row by its place. Rows come table by table, and from top to bottom in each. */

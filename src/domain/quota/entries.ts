@@ -1,7 +1,7 @@
 import { remembered } from '../collections';
 import { eachInSteps, type Steps } from '../steps';
 import type { Settings } from '../policy/settings';
-import { semesterOf, type Semester } from '../policy/semesters';
+import { semesterFinder, type Semester } from '../policy/semesters';
 import { dayOfIso, type Day } from '../records/day';
 import { inForce, leadersOf, representativesOf, type Ledger, type Pair } from '../records/ledger';
 import { dayOfContact, type ContactRecord } from '../records/log';
@@ -62,10 +62,10 @@ export interface EntryCounts {
  */
 export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: Day): Steps<Entry[]> {
   const effective = dayOfIso(settings.effectiveDate) as Day;
-  const contacts = new Map<Pair, ContactDays>();
-  const countedIn = remembered((day: Day): Verdict => {
-    return { kind: 'counted', semester: semesterOf(day, settings.semesters) };
-  });
+  /** By the pairs' places. */
+  const contacts: ContactDays[] = [];
+  const semesterOn = semesterFinder(settings.semesters);
+  const countedIn = remembered((semester: Semester): Verdict => ({ kind: 'counted', semester }));
   const entries: Entry[] = [];
   const reasons: NotCounted[] = [];
   yield* eachInSteps(ledger.records, (record) => {
@@ -78,7 +78,7 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
           leader?.kind === 'person' && representative?.kind === 'person'
             ? ledger.pairOf(leader.person, representative.person)
             : undefined;
-        reasons.length = 0;
+        if (reasons.length > 0) reasons.length = 0;
         addFaultsOfDate(reasons, record.date, asOf, effective);
         addFaultsOfPeople(reasons, leader, representative, pair, day);
         if (!record.leadersInitiative) reasons.push('log/initiative');
@@ -92,10 +92,8 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
   function verdictOf(record: ContactRecord, pair: Pair | undefined, day: Day | undefined): Verdict {
     if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons: reasons.slice() as [NotCounted, ...NotCounted[]] };
     if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
-    let days = contacts.get(pair);
-    if (!days) contacts.set(pair, (days = new ContactDays()));
-    const first = days.add(day, record);
-    return first ? { kind: 'duplicate', first } : countedIn(day);
+    const first = (contacts[pair.index] ??= new ContactDays()).add(day, record);
+    return first ? { kind: 'duplicate', first } : countedIn(semesterOn(day));
   }
 }
 

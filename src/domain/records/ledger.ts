@@ -22,6 +22,8 @@ export interface Pairing {
 
 /** A leader and a representative, with every pairing of theirs: the quota's subject. */
 export interface Pair {
+  /** Its place among the ledger's pairs. */
+  index: number;
   leader: Person;
   representative: Person;
   /** In the roster's order; at least one. */
@@ -90,8 +92,11 @@ export function* readLedgerInSteps(tables: LedgerTables, settings: Settings): St
   const leaders = new Directory('leader');
   const representatives = new Directory('representative');
   const pairings = yield* partOf(pairingsOf(rosterRows, leaders, representatives), done, 1);
-  const pairs = groupByPair(pairings);
-  const byLeader = groupBy(pairs.values(), ({ leader }) => leader);
+  const pairs = pairsIn(pairings);
+  const byLeader = groupBy(pairs, ({ leader }) => leader);
+  // By both numbers: it is asked for each entry of the log.
+  const byIds: Map<number, Pair>[] = [];
+  for (const pair of pairs) (byIds[pair.leader.id] ??= new Map<number, Pair>()).set(pair.representative.id, pair);
   return {
     rosters: tables.rosters.map(({ layout }) => layout),
     logs: tables.logs.map(({ layout }) => layout),
@@ -104,9 +109,9 @@ export function* readLedgerInSteps(tables: LedgerTables, settings: Settings): St
     leaders,
     representatives,
     pairings,
-    pairs: [...pairs.values()],
+    pairs,
     pairsOf: (leader) => byLeader.get(leader) ?? [],
-    pairOf: (leader, representative) => pairs.get(pairKey(leader, representative)),
+    pairOf: (leader, representative) => byIds[leader.id]?.get(representative.id),
   };
 }
 
@@ -160,14 +165,12 @@ function* pairingsOf(
   }));
 }
 
-function groupByPair(pairings: readonly Pairing[]): Map<number, Pair> {
+function pairsIn(pairings: readonly Pairing[]): Pair[] {
   const grouped = groupBy(pairings, ({ leader, representative }) => pairKey(leader, representative));
-  return new Map(
-    [...grouped].map(([key, group]) => {
-      const { leader, representative } = group[0];
-      return [key, { leader, representative, pairings: group }];
-    }),
-  );
+  return [...grouped.values()].map((group, index) => {
+    const { leader, representative } = group[0];
+    return { index, leader, representative, pairings: group };
+  });
 }
 
 /** A number for each two people, as long as a role has fewer than 2 ** 26 of them. */
