@@ -86,9 +86,13 @@ function quotaLine(
   const isRunning = semester.last > period.last || semester.last >= asOf;
   const semesterDays = semester.last - semester.first + 1;
   const required = requiredOf(coverage.days, semesterDays, settings);
-  const isDated = ({ day }: Entry) => day !== undefined && semester.first <= day && day <= semester.last;
-  const dated = entries.filter(isDated);
-  const countedEntries = dated.filter(({ verdict, day = cutOff }) => verdict.kind === 'counted' && day <= cutOff);
+  const [countedEntries, otherEntries, undatedEntries]: [Entry[], Entry[], Entry[]] = [[], [], []];
+  for (const entry of entries) {
+    if (entry.day === undefined) undatedEntries.push(entry);
+    else if (!isWithin(entry.day, semester)) continue;
+    else if (entry.verdict.kind !== 'counted') otherEntries.push(entry);
+    else if (entry.day <= cutOff) countedEntries.push(entry);
+  }
   const counted = countedEntries.length;
   const missing = Math.max(0, required - counted);
   const status: QuotaStatus =
@@ -104,10 +108,14 @@ function quotaLine(
     semesterDays,
     lastCovered: coverage.last,
     countedEntries,
-    otherEntries: dated.filter(({ verdict }) => verdict.kind !== 'counted'),
-    undatedEntries: entries.filter(({ day }) => day === undefined),
-    doubtfulEntries: doubtful.filter((entry) => entry.day === undefined || isDated(entry)),
+    otherEntries,
+    undatedEntries,
+    doubtfulEntries: doubtful.filter(({ day }) => day === undefined || isWithin(day, semester)),
   };
+}
+
+function isWithin(day: Day, { first, last }: Semester): boolean {
+  return first <= day && day <= last;
 }
 
 function requiredOf(coveredDays: number, semesterDays: number, settings: Settings): number {
