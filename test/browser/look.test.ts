@@ -6,7 +6,7 @@ import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { barriers, misfits } from './barriers';
-import { type OpenPane } from './openPane';
+import { button, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { openFirstFinding, visitAsk, visitNoTable, visitScreens } from './screens';
 
@@ -59,10 +59,10 @@ test('nothing below jumps while a second validation runs', async () => {
   pane = await open();
   const { host, view, texts, page } = pane;
   const tabs = view.getByRole('tablist');
-  await view.getByRole('button', { name: texts.validate }).click();
+  await button(pane, texts.validate).click();
   const before = (await tabs.boundingBox())!.y;
   host.editMode = true;
-  await view.getByRole('button', { name: texts.validate }).click();
+  await button(pane, texts.validate).click();
   await view.getByText(texts.stage.finding).waitFor();
   expect((await tabs.boundingBox())!.y).toBe(before);
   await page.getByText(texts.endCellEdit).waitFor();
@@ -75,10 +75,10 @@ test('nothing below jumps while a second validation runs', async () => {
 test('in a contrast theme the focus can be seen on every control', async () => {
   pane = await open({ look: 'forced-colors', width: 320 });
   const { page, texts, view } = pane;
-  await view.getByRole('button', { name: texts.validate }).click();
+  await button(pane, texts.validate).click();
   await view.getByRole('tabpanel').waitFor();
   await openFirstFinding(pane);
-  await view.getByRole('button', { name: texts.validate }).focus();
+  await button(pane, texts.validate).focus();
   for (let step = 0; step < 12; step += 1) {
     const shown = async (): Promise<string> => (await page.screenshot({ animations: 'disabled' })).toString('base64');
     await page.keyboard.press('Tab');

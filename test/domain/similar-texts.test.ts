@@ -94,6 +94,22 @@ describe('findSimilar', () => {
     expect(found.of(500)?.first).toEqual([99_999]);
   });
 
+  it('does not lose itself in 1,000 copies of a long report, each with changes enough to be another', () => {
+    const report = randomText(3, 300);
+    const texts = Array.from({ length: 1_000 }, (_, index) => {
+      const signs = Array.from(report);
+      for (let change = 0; change < 20; change += 1) {
+        const own = randomText(20 * index + change, 1);
+        signs[15 * change + (own.charCodeAt(0) % 15)] = own;
+      }
+      return signs.join('');
+    });
+    texts[999] = `${(texts[500] ?? '').slice(0, 299)}末`;
+    const found = findSimilar(texts);
+    expect(found.complete).toBe(false);
+    expect(found.of(999)?.first).toContain(500);
+  });
+
   it('does not lose itself in 50,000 different texts that are all nearly the same', () => {
     const texts = Array.from({ length: 50_000 }, (_, index) => `听取对学院第${10_000 + index}项科研平台建设工作的意见和建议，了解指导研究生和申报课题的情况，表示将协调有关部门解决`);
     const found = findSimilar(texts);

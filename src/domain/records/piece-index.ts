@@ -30,6 +30,9 @@ export interface Reach {
   first: number;
   /** How many characters may differ, and so how far a piece that both share may have moved. */
   edits: number;
+  /** How many postings are looked at, and candidates found, at most. */
+  looks: number;
+  candidates: number;
 }
 
 /** Texts of about one length, by their ranks. */
@@ -47,14 +50,6 @@ export interface Stretch {
   sharedBy: Uint8Array;
 }
 
-/** How much a search looks at, at most. */
-export interface SearchLimits {
-  /** Postings. */
-  looks: number;
-  /** Candidates that are worth comparing. */
-  candidates: number;
-}
-
 /**
  * The rarest pieces of some texts of about one length, and who has them; it leads from another text to those that may
  * be like it. It is filled and emptied for one stretch of texts after another, so that it stays small: what is looked
@@ -63,7 +58,7 @@ export interface SearchLimits {
 export class PieceIndex {
   /** What the last search found: how many texts, and their ranks. */
   found = 0;
-  readonly candidates: Int32Array;
+  readonly candidates: number[] = [];
   /** How many postings it looked at. */
   looks = 0;
 
@@ -99,7 +94,6 @@ export class PieceIndex {
   constructor(
     private readonly lineup: Lineup,
     stretches: readonly Stretch[],
-    private readonly limits: SearchLimits,
   ) {
     const mostOf = (of: (stretch: Stretch) => number) => max(0, ...stretches.map(of));
     const [pieces, kept] = [mostOf((one) => one.pieces), mostOf((one) => one.kept)];
@@ -109,7 +103,6 @@ export class PieceIndex {
     this.heads = new Uint32Array(powerOfTwo(kept));
     this.filter = new Int32Array(powerOfTwo(kept) / 2);
     this.postings = new Int32Array(postingSize * (kept + 1));
-    this.candidates = new Int32Array(limits.candidates);
     this.common = new Int32Array(3 * longest);
     this.ranked = new Int32Array(longest);
     this.hashes = new Int32Array(longest);
@@ -197,12 +190,13 @@ export class PieceIndex {
   }
 
   /** Takes up the owners of a piece, from a posting on; false when it stopped at the limits. */
-  private follow(from: number, piece: number, place: number, text: number, { first, edits }: Reach): boolean {
+  private follow(from: number, piece: number, place: number, text: number, reach: Reach): boolean {
+    const { first, edits } = reach;
     const { postings, prints, foundBy, shared, sharedBy } = this;
     const { starts, ends } = this.lineup;
     const [one, two] = [prints[printSize * text] ?? 0, prints[printSize * text + 1] ?? 0];
     for (let posting = from; posting !== 0; posting = postings[postingSize * posting + 3] ?? 0) {
-      if (this.looks === this.limits.looks) return false;
+      if (this.looks === reach.looks) return false;
       this.looks += 1;
       const at = postingSize * posting;
       const owner = postings[at] ?? 0;
@@ -214,7 +208,7 @@ export class PieceIndex {
       shared[owner] = pieces;
       const enough = sharedBy[(ends[owner] ?? 0) - (starts[owner] ?? 0)];
       if (pieces !== enough || this.differingBits(text, owner) > 2 * edits) continue;
-      if (this.found === this.candidates.length) return false;
+      if (this.found === reach.candidates) return false;
       this.candidates[this.found] = owner;
       this.found += 1;
     }

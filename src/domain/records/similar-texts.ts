@@ -17,10 +17,11 @@ const longestCompared = 1_000;
 const shortestCompared = 10;
 
 /**
- * Work that is spent at most, shared out evenly among the texts: entries of the index looked at, and texts compared
- * character by character. Up to a thousand different texts, this is enough to compare each with each.
+ * Work that is spent at most, shared out evenly among the texts: entries of the index looked at, texts compared, and
+ * characters looked at for it. Up to a thousand different texts of usual length, this is enough to compare each with
+ * each.
  */
-const work = { looks: 30_000_000, comparisons: 1_000_000 };
+const work = { looks: 30_000_000, comparisons: 1_000_000, characters: 400_000_000 };
 const leastWork = { looks: 100, comparisons: 8 };
 
 /** The others that a text is like. */
@@ -121,11 +122,8 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
   const { units, starts, ends, order, firstOf } = lineup;
   const size = max(1, order.length);
   const stretches = stretchesOf(firstOf);
-  const limits = {
-    looks: max(leastWork.looks, floor(work.looks / size)),
-    candidates: max(leastWork.comparisons, floor(work.comparisons / size)),
-  };
-  const index = new PieceIndex(lineup, stretches, limits);
+  const looks = max(leastWork.looks, floor(work.looks / size));
+  const index = new PieceIndex(lineup, stretches);
   const lengthOf = (rank: number) => (ends[rank] ?? 0) - (starts[rank] ?? 0);
   const textAt = remembered((rank: number) => String.fromCharCode(...units.subarray(starts[rank], ends[rank])));
   const links = new Map<number, Link>();
@@ -138,8 +136,10 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
       const length = lengthOf(rank);
       if (rank >= first) {
         const edits = editsAllowed(length);
-        const shortest = firstOf[length - edits] ?? 0;
-        if (!index.search(rank, { first: shortest, edits })) complete = false;
+        const comparison = length + edits * edits;
+        const comparisons = min(work.comparisons, floor(work.characters / comparison)) / size;
+        const candidates = max(leastWork.comparisons, floor(comparisons));
+        if (!index.search(rank, { first: firstOf[length - edits] ?? 0, edits, looks, candidates })) complete = false;
         effort += 10 * (length + index.looks);
         for (let place = 0; place < index.found; place += 1) {
           const other = index.candidates[place] ?? 0;
@@ -147,7 +147,7 @@ function* linkSimilar(pool: TextPool): Steps<{ links: ReadonlyMap<number, Link>;
             link(order[rank] ?? 0, order[other] ?? 0);
             link(order[other] ?? 0, order[rank] ?? 0);
           }
-          effort += length * (2 * edits + 5);
+          effort += 5 * comparison;
           if (effort > workPerStep) {
             yield 0.1 + (0.9 * rank) / size;
             effort = 0;
