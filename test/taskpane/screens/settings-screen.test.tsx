@@ -9,7 +9,6 @@ import { languages } from '../../../src/domain/policy/text';
 import SettingsScreen, { type SettingsScreenProps } from '../../../src/taskpane/screens/settings-screen';
 import { button, fill, press, region, settle, show } from './shown';
 
-
 type Saved = Settings | undefined;
 
 function open(props: Partial<SettingsScreenProps> = {}): { saved: Saved[]; closed: () => number } {

@@ -11,7 +11,6 @@ import { FirstRun } from '../../../src/taskpane/screens/first-run';
 import { preferencesStore, type Preferences } from '../../../src/taskpane/services/preferences';
 import { excel, press, settle, show } from './shown';
 
-
 test('about: the version, the host, what is kept where, and the licences', async () => {
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: (text: string) => Promise.resolve(copied.push(text)) } });
