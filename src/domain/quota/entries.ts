@@ -62,8 +62,8 @@ export interface EntryCounts {
  */
 export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: Day): Steps<Entry[]> {
   const effective = dayOfIso(settings.effectiveDate) as Day;
-  /** By the pairs' places. */
-  const contacts: ContactDays[] = [];
+  /** The first record that counts for a pair on a day, by the pair's place. */
+  const firstOfDay: Map<Day, ContactRecord>[] = [];
   const semesterOn = semesterFinder(settings.semesters);
   const countedIn = remembered((semester: Semester): Verdict => ({ kind: 'counted', semester }));
   const entries: Entry[] = [];
@@ -92,8 +92,11 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
   function verdictOf(record: ContactRecord, pair: Pair | undefined, day: Day | undefined): Verdict {
     if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons: reasons.slice() as [NotCounted, ...NotCounted[]] };
     if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
-    const first = (contacts[pair.index] ??= new ContactDays()).add(day, record);
-    return first ? { kind: 'duplicate', first } : countedIn(semesterOn(day));
+    const days = (firstOfDay[pair.index] ??= new Map<Day, ContactRecord>());
+    const first = days.get(day);
+    if (first) return { kind: 'duplicate', first };
+    days.set(day, record);
+    return countedIn(semesterOn(day));
   }
 }
 
@@ -131,30 +134,6 @@ function addFaultsOfPeople(
 
 function isNotEmpty<T>(items: readonly T[]): items is readonly [T, ...T[]] {
   return items.length > 0;
-}
-
-/** The days on which a pair had a contact that counts, with the first record of each. */
-class ContactDays {
-  private latest = -Infinity;
-  private readonly days: Day[] = [];
-  private readonly records: ContactRecord[] = [];
-  /** Made when a day is not the latest so far: most logs are kept in order of time, and need no table. */
-  private byDay: Map<Day, ContactRecord> | undefined;
-
-  /** Takes up a contact; returns the first record of its day if there is one already. */
-  add(day: Day, record: ContactRecord): ContactRecord | undefined {
-    if (day > this.latest) {
-      this.latest = day;
-      this.days.push(day);
-      this.records.push(record);
-      this.byDay?.set(day, record);
-      return undefined;
-    }
-    this.byDay ??= new Map(this.days.map((known, index) => [known, this.records[index] as ContactRecord]));
-    const first = this.byDay.get(day);
-    if (!first) this.byDay.set(day, record);
-    return first;
-  }
 }
 
 const nobody: readonly undefined[] = [undefined];
