@@ -1,4 +1,5 @@
 import { FileError } from '../file-error';
+import { joined } from './bytes';
 import type { Compression } from './compression';
 import { largestPart } from './limits';
 import type { ZipEntry } from './zip';
@@ -65,7 +66,7 @@ export function* decode(pieces: Iterable<Uint8Array>, part: string): Generator<T
     if (piece.length === 0) continue;
     decoder ??= decoderFor(piece, part);
     const isUtf8 = decoder.encoding === 'utf-8';
-    const bytes = rest.length === 0 ? piece : joined(rest, piece);
+    const bytes = rest.length === 0 ? piece : joined([rest, piece]);
     let at = 0;
     for (let isLast = false; !isLast; ) {
       isLast = at + pieceSize >= bytes.length;
@@ -99,13 +100,6 @@ function upToBreak(utf8: Uint8Array): Uint8Array {
   let at = utf8.length - 1;
   while (at > 0 && utf8.length - at < 4 && ((utf8[at] as number) & 0xc0) === 0x80) at -= 1;
   return utf8.subarray(0, Math.max(at, 0));
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const both = new Uint8Array(a.length + b.length);
-  both.set(a);
-  both.set(b, a.length);
-  return both;
 }
 
 const declaredEncoding = /^(\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)(["'])/;

@@ -1,4 +1,5 @@
 import { FileError } from '../file-error';
+import { joined } from './bytes';
 import { compoundFault, isCompoundFile } from './compound';
 import { portable, type Compression } from './compression';
 import { decode, inflate } from './inflate';
@@ -74,13 +75,7 @@ export class XlsxPackage {
     this.refuseLarge(path);
     const pieces = [...this.pieces(path)];
     if (pieces.length === 1 && pieces[0]) return pieces[0];
-    const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const piece of pieces) {
-      all.set(piece, at);
-      at += piece.length;
-    }
-    return all;
+    return joined(pieces);
   }
 
   /** Changes a part or adds one, last of all. What is the same as the original is the original again, byte for byte. */

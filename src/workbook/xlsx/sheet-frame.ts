@@ -1,3 +1,4 @@
+import { joined } from './bytes';
 import type { Edits } from './edits';
 import { spliced, type Splice } from './splice';
 import type { TextPlace } from '../xml';
@@ -34,10 +35,6 @@ export class SheetFrame {
     const behind = splices.filter(({ end }) => end > middle);
     const shifted = behind.map(({ start, end, text }) => ({ start: start - middle, end: end - middle, text }));
     const tail = encoder.encode(spliced(this.tail, shifted));
-    const part = new Uint8Array(head.length + this.rows.length + tail.length);
-    part.set(head);
-    part.set(this.rows, head.length);
-    part.set(tail, head.length + this.rows.length);
-    return part;
+    return joined([head, this.rows, tail]);
   }
 }
