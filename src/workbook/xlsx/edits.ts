@@ -33,7 +33,7 @@ export class Edits {
   text(path: string): string {
     const changed = this.changed.get(path);
     if (changed === undefined) return this.pkg.text(path);
-    return typeof changed === 'string' ? changed : new TextDecoder().decode(changed);
+    return typeof changed === 'string' ? changed : new TextDecoder('utf-8', { ignoreBOM: true }).decode(changed);
   }
 
   bytes(path: string): Uint8Array {

@@ -1,6 +1,8 @@
 /** Marks are put around the rows of a sheet without reading them again: as if the whole sheet had been read. */
 import { unzipSync } from 'fflate';
 import type { Mark } from '../../../src/report/marks';
+import { Edits } from '../../../src/workbook/xlsx/edits';
+import { XlsxPackage } from '../../../src/workbook/xlsx/package';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { bookBytes } from './book';
 
@@ -46,6 +48,14 @@ test.each(sheets)('a sheet %s', async (_name, xml) => {
   await unseen.clearMarks();
   expect(Buffer.from(looked.save()).equals(unseen.save())).toBe(true);
   if (typeof xml === 'string') expect(Buffer.from(looked.save()).equals(original)).toBe(true);
+});
+
+test('a part that was changed as bytes is read with its mark of byte order', () => {
+  const edits = new Edits(new XlsxPackage(bookBytes({})));
+  const path = 'xl/worksheets/sheet1.xml';
+  const xml = `\uFEFF${sheet('<sheetData/>')}`;
+  edits.set(path, new TextEncoder().encode(xml));
+  expect(edits.text(path)).toBe(xml);
 });
 
 test('the rows keep their bytes', async () => {
