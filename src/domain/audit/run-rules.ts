@@ -1,3 +1,4 @@
+import { remembered } from '../collections';
 import type { Person } from '../records/people';
 import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
@@ -10,13 +11,13 @@ import type { Surroundings } from './surroundings';
 
 type AnySubject = Subjects[keyof Subjects];
 
-/** The subjects of each kind, with the table that each stands in. */
-const subjectsOf: {
-  [S in keyof Subjects]: {
-    all(context: RuleContext): readonly Subjects[S][];
-    layout?(subject: Subjects[S]): TableLayout;
-  };
-} = {
+/** Where the subjects of a kind are found, and the table that each stands in. */
+interface Source<T> {
+  all(context: RuleContext): readonly T[];
+  layout?(subject: T): TableLayout;
+}
+
+const subjectsOf: { [S in keyof Subjects]: Source<Subjects[S]> } = {
   'roster-row': { all: ({ ledger }) => ledger.rosterRows, layout: (row) => row.layout },
   leader: { all: ({ ledger }) => ledger.leaders.people, layout: (leader) => firstRow(leader).layout },
   pairing: { all: ({ ledger }) => ledger.pairings, layout: (pairing) => pairing.row.layout },
@@ -44,44 +45,44 @@ export function* runRules(
   surroundings: Surroundings,
   take: Take,
 ): Steps<void> {
-  const source: { all(context: RuleContext): readonly AnySubject[]; layout?(subject: AnySubject): TableLayout } =
-    subjectsOf[subject];
+  const source: Source<AnySubject> = subjectsOf[subject];
   const subjects = source.all(context);
   const total = rules.reduce((sum, { effort = 1 }) => sum + effort, 0);
-  const checks = rules.map((rule) => checkOf(rule, context, surroundings, take));
+  const reports = rules.map((rule) => (message: string, finding: Report<MessageData>) => {
+    take(rule, toFinding(rule, message, finding, surroundings));
+  });
+  const suited = remembered((layout: TableLayout) => new Set(rules.filter((rule) => suits(rule, layout))));
   for (let start = 0; start < subjects.length; start += rowsPerStep) {
-    const end = Math.min(subjects.length, start + rowsPerStep);
+    const rows = subjects.slice(start, start + rowsPerStep);
+    const stretches = stretchesOf(rows, source);
     let before = 0;
-    for (const { effort, isSuitable, check } of checks) {
-      for (let index = start; index < end; index += 1) {
-        const one = subjects[index] as AnySubject;
-        const layout = source.layout?.(one);
-        if (layout && !isSuitable(layout)) continue;
-        const steps = check(one);
-        // Only what sees the ledger as a whole takes several steps, and of it there is one.
-        if (steps) yield* partOf(steps, before / total, (before + effort) / total);
+    for (const [index, rule] of rules.entries()) {
+      const { effort = 1 } = rule;
+      const report = reports[index] as (typeof reports)[number];
+      for (const { from, to, layout } of stretches) {
+        if (layout && !suited(layout).has(rule)) continue;
+        for (let place = from; place < to; place += 1) {
+          const steps = rule.check(rows[place] as AnySubject, context, report);
+          // Only what sees the ledger as a whole takes several steps, and of it there is one.
+          if (steps) yield* partOf(steps, before / total, (before + effort) / total);
+        }
       }
       before += effort;
-      yield (start + ((end - start) * before) / total) / subjects.length;
+      yield (start + (rows.length * before) / total) / subjects.length;
     }
   }
 }
 
-function checkOf(rule: AnyRule, context: RuleContext, surroundings: Surroundings, take: Take) {
-  const report = (message: string, finding: Report<MessageData>) => {
-    take(rule, toFinding(rule, message, finding, surroundings));
-  };
-  let asked: TableLayout | undefined;
-  let suited = false;
-  return {
-    effort: rule.effort ?? 1,
-    /** Whether a table has the columns that the rule needs. Rows come table by table. */
-    isSuitable: (layout: TableLayout): boolean => {
-      if (layout !== asked) [asked, suited] = [layout, suits(rule, layout)];
-      return suited;
-    },
-    check: (subject: AnySubject) => rule.check(subject, context, report),
-  };
+/** Stretches of subjects that stand in the same table. */
+function stretchesOf(subjects: readonly AnySubject[], source: Source<AnySubject>) {
+  const stretches: { from: number; to: number; layout: TableLayout | undefined }[] = [];
+  for (let place = 0; place < subjects.length; place += 1) {
+    const layout = source.layout?.(subjects[place] as AnySubject);
+    const last = stretches.at(-1);
+    if (last && last.layout === layout) last.to = place + 1;
+    else stretches.push({ from: place, to: place + 1, layout });
+  }
+  return stretches;
 }
 
 function firstRow({ rows: [first] }: Person): RosterRow {
@@ -111,8 +112,8 @@ function toFinding(
     related: related.map(placeOf),
     fixes: fixes.map(({ spot: place, value, kind, format }): Fix => {
       const cell = placeOf(place);
-      const fix: Fix = { at: cell, old: surroundings.valueAt(cell), value, kind };
-      return format === undefined ? fix : { ...fix, format };
+      const old = surroundings.valueAt(cell);
+      return format === undefined ? { at: cell, old, value, kind } : { at: cell, old, value, kind, format };
     }),
   };
 }

@@ -56,9 +56,9 @@ export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundin
       const table = tableAt(place);
       if (!table) return '';
       const { row, column } = place;
-      let text = '';
-      for (const own of identityColumns(table.layout)) text += `${textOf(valueIn(table, row, own))}\u0000`;
-      return hashOf(text + textOf(valueIn(table, row, column)));
+      const parts: string[] = [];
+      for (const own of identityColumns(table.layout)) parts.push(textOf(valueIn(table, row, own)), '\u0000');
+      return hashOf(...parts, textOf(valueIn(table, row, column)));
     },
   };
 }
@@ -115,12 +115,17 @@ function search<R extends { row: number }>(
   { first, end }: { first: number; end: number },
   row: number,
 ): R | undefined {
-  let [low, high] = [first, end];
+  const top = rows[first]?.row ?? 0;
+  const bottom = rows[end - 1]?.row ?? 0;
+  if (row < top || row > bottom) return undefined;
+  // Where no row is left out it stands as far from the first as the sheet says; each that is moves it up by one.
+  let high = Math.min(end - 1, first + row - top);
+  let low = Math.max(first, end - 1 - (bottom - row));
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((rows[middle]?.row ?? 0) < row) low = middle + 1;
     else high = middle;
   }
   const found = rows[low];
-  return low < end && found?.row === row ? found : undefined;
+  return found?.row === row ? found : undefined;
 }

@@ -62,8 +62,8 @@ export interface EntryCounts {
  */
 export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: Day): Steps<Entry[]> {
   const effective = dayOfIso(settings.effectiveDate) as Day;
-  /** The first record that counts for a pair on a day, by the pair's place. */
-  const firstOfDay: Map<Day, ContactRecord>[] = [];
+  /** By the pair's place, the days that it has a contact on, and the record of each that counts. */
+  const contacts: { days: Day[]; records: ContactRecord[] }[] = [];
   const semesterOn = semesterFinder(settings.semesters);
   const countedIn = remembered((semester: Semester): Verdict => ({ kind: 'counted', semester }));
   const entries: Entry[] = [];
@@ -92,10 +92,12 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
   function verdictOf(record: ContactRecord, pair: Pair | undefined, day: Day | undefined): Verdict {
     if (isNotEmpty(reasons)) return { kind: 'not-counted', reasons: reasons.slice() as [NotCounted, ...NotCounted[]] };
     if (!pair || day === undefined) throw new Error('an entry without a reason against it has a pair and a day');
-    const days = (firstOfDay[pair.index] ??= new Map<Day, ContactRecord>());
-    const first = days.get(day);
-    if (first) return { kind: 'duplicate', first };
-    days.set(day, record);
+    const { days, records } = (contacts[pair.index] ??= { days: [], records: [] });
+    // A pair has a few dozen days; a table would take longer to make than they to look through.
+    const place = days.indexOf(day);
+    if (place >= 0) return { kind: 'duplicate', first: records[place] as ContactRecord };
+    days.push(day);
+    records.push(record);
     return countedIn(semesterOn(day));
   }
 }

@@ -59,12 +59,15 @@ export function* quotaInSteps(
   { asOf, period }: { asOf: Day; period: ReportPeriod },
 ): Steps<QuotaLine[]> {
   const semesters = period.semesters.filter(({ first }) => first <= asOf).map(({ semester }) => semester);
-  const byPair = new Map<Pair | undefined, Entry[]>();
-  yield* partOf(eachInSteps(entries, (entry) => addTo(byPair, entry.pair, entry)), 0, 0.5);
-  const doubtful = yield* partOf(doubtfulByPair(ledger, byPair.get(undefined) ?? []), 0.5, 0.6);
+  /** By the pair's place. */
+  const byPair: Entry[][] = ledger.pairs.map(() => []);
+  const pairless: Entry[] = [];
+  const take = (entry: Entry) => (entry.pair ? byPair[entry.pair.index] : pairless)?.push(entry);
+  yield* partOf(eachInSteps(entries, take), 0, 0.5);
+  const doubtful = yield* partOf(doubtfulByPair(ledger, pairless), 0.5, 0.6);
   const lines: QuotaLine[] = [];
   const quotaOfPair = (pair: Pair) => {
-    const own = { entries: byPair.get(pair) ?? [], doubtful: doubtful.get(pair) ?? [] };
+    const own = { entries: byPair[pair.index] ?? [], doubtful: doubtful.get(pair) ?? [] };
     for (const semester of semesters) {
       const coverage = coverageOf(pair, semester);
       if (coverage.days > 0) lines.push(quotaLine(pair, semester, coverage, own, settings, { asOf, period }));

@@ -25,7 +25,8 @@ export function dayOf(year: number, month: number, day: number): Day | undefined
   moment.setUTCFullYear(year, month - 1, day);
   const exists =
     moment.getUTCFullYear() === year && moment.getUTCMonth() === month - 1 && moment.getUTCDate() === day;
-  return exists ? asDay(moment.getTime() / MS_PER_DAY) : undefined;
+  // Rounded though it is whole: engines keep the result of a division as a fraction, and compare fractions slowly.
+  return exists ? asDay(Math.round(moment.getTime() / MS_PER_DAY)) : undefined;
 }
 
 /** As {@link dayOf}, for a day that is known to exist. @throws RangeError when it does not. */
@@ -42,7 +43,8 @@ export function partsOf(day: Day): YearMonthDay {
 
 /** ISO 8601, `2024-03-05`. */
 export function isoOf(day: Day): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  const { year, month, day: dayOfMonth } = partsOf(day);
+  return `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /** The day that `2024-03-05` names, or undefined when the text has another form or names no day. */
@@ -63,6 +65,10 @@ export function serialOf(day: Day, system1904 = false): number {
 /** The day of an Excel serial number; a time of day (the fraction) is dropped. */
 export function dayOfSerial(serial: number, system1904 = false): Day {
   return asDay(Math.floor(serial) - SERIAL_OF_1970 + (system1904 ? DAYS_1900_TO_1904 : 0));
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`;
 }
 
 function asDay(value: number): Day {

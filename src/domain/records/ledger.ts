@@ -101,7 +101,8 @@ export function* readLedgerInSteps(tables: LedgerTables, settings: Settings): St
     rosters: tables.rosters.map(({ layout }) => layout),
     logs: tables.logs.map(({ layout }) => layout),
     rosterRows,
-    records: logs.flatMap(({ records }) => records),
+    // Not flatMap: it is slow, and there are as many records as rows.
+    records: ([] as ContactRecord[]).concat(...logs.map(({ records }) => records)),
     tables: notes,
     skipped: notes.flatMap(({ skipped }) => skipped),
     errorCells: notes.flatMap(({ errors }) => errors),

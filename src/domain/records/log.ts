@@ -7,7 +7,7 @@ import { readDate } from './dates';
 import type { LogField } from './fields';
 import { isDitto, readNames } from './names';
 import type { DateReading, PersonMention } from './readings';
-import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type TableNotes } from './rows';
+import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
 /** What the form cell says: a form of the settings by its name, by another word for it, or something else. */
@@ -23,28 +23,28 @@ const notLeadersInitiative =
 
 /** One row of a log, read but not yet linked to people. It remembers where it stands. */
 export interface ContactRecord {
-  layout: TableLayout<'log'>;
+  readonly layout: TableLayout<'log'>;
   /** Sheet row, counted from 0. */
-  row: number;
-  date: DateReading;
+  readonly row: number;
+  readonly date: DateReading;
   /** The date as the cell has it, for messages; of 同上, what the row above says. */
-  dateText: string;
+  readonly dateText: string;
   /** Whether the date was taken over from the row above: 同上, or merged cells. */
-  dateIsDitto: boolean;
-  leaders: readonly PersonMention[];
-  representatives: readonly PersonMention[];
-  unit: string;
-  leaderStaffNumber: string;
-  representativeStaffNumber: string;
-  form: FormReading;
+  readonly dateIsDitto: boolean;
+  readonly leaders: readonly PersonMention[];
+  readonly representatives: readonly PersonMention[];
+  readonly unit: string;
+  readonly leaderStaffNumber: string;
+  readonly representativeStaffNumber: string;
+  readonly form: FormReading;
   /** False only where the initiative column says that the contact was not the leader's initiative. */
-  leadersInitiative: boolean;
-  content: string;
-  thoughts: string;
-  opinion: string;
-  instruction: string;
-  outcome: string;
-  reported: string;
+  readonly leadersInitiative: boolean;
+  readonly content: string;
+  readonly thoughts: string;
+  readonly opinion: string;
+  readonly instruction: string;
+  readonly outcome: string;
+  readonly reported: string;
 }
 
 /** What a row of a log may take over from the row above. */
@@ -74,10 +74,9 @@ export interface LogReading {
 export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): Steps<LogReading> {
   const { layout } = table;
   const at = placesOf(table, fieldsRead);
-  const formOf = formReader(options.forms);
+  const log = { layout, at, formOf: formReader(options.forms) };
   const namesOf = remembered(readNames);
   const dateOf = remembered((value: CellValue) => ({ reading: readDate(value, options), text: textOf(value) }));
-  const isLeaders = (text: string) => text === '' || text === '是' || !notLeadersInitiative.test(text);
   const covered = coveredRows(table.merged ?? [], table);
   const repeating = (field: Repeated) => new RepeatingCell(at[field], covered.get(field));
   const [dates, leaders, representatives, units] = [
@@ -86,28 +85,86 @@ export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): 
   const records: ContactRecord[] = [];
   const notes = yield* dataRowsInSteps(table, (cells, row) => {
     const date = dateOf(dates.read(cells, row));
-    records.push({
-      layout,
-      row,
-      date: date.reading,
-      dateText: date.text,
-      dateIsDitto: dates.isAsAbove,
-      leaders: namesOf(leaders.read(cells, row)),
-      representatives: namesOf(representatives.read(cells, row)),
-      unit: textOf(units.read(cells, row)) || (layout.unit ?? ''),
-      leaderStaffNumber: textAt(cells, at.leaderStaffNumber),
-      representativeStaffNumber: textAt(cells, at.representativeStaffNumber),
-      form: formOf(valueAt(cells, at.form)),
-      leadersInitiative: isLeaders(textAt(cells, at.initiative)),
-      content: textAt(cells, at.content),
-      thoughts: textAt(cells, at.thoughts),
-      opinion: textAt(cells, at.opinion),
-      instruction: textAt(cells, at.instruction),
-      outcome: textAt(cells, at.outcome),
-      reported: textAt(cells, at.reported),
-    });
+    const isDitto = dates.isAsAbove;
+    const [from, to] = [namesOf(leaders.read(cells, row)), namesOf(representatives.read(cells, row))];
+    const unit = textOf(units.read(cells, row)) || (layout.unit ?? '');
+    records.push(new LogRow(log, cells, row, date, isDitto, from, to, unit));
   });
   return { records, notes };
+}
+
+/** What the rows of a log have in common. */
+interface Log {
+  layout: TableLayout<'log'>;
+  at: FieldPlaces<'log'>;
+  formOf: (value: CellValue) => FormReading;
+}
+
+/** A record that looks into the cells of its row when it is asked: what no rule asks for is neither read nor kept. */
+class LogRow implements ContactRecord {
+  constructor(
+    private readonly log: Log,
+    private readonly cells: readonly CellValue[],
+    readonly row: number,
+    private readonly dated: { reading: DateReading; text: string },
+    readonly dateIsDitto: boolean,
+    readonly leaders: readonly PersonMention[],
+    readonly representatives: readonly PersonMention[],
+    readonly unit: string,
+  ) {}
+
+  get layout() {
+    return this.log.layout;
+  }
+
+  get date() {
+    return this.dated.reading;
+  }
+
+  get dateText() {
+    return this.dated.text;
+  }
+
+  get leaderStaffNumber() {
+    return textAt(this.cells, this.log.at.leaderStaffNumber);
+  }
+
+  get representativeStaffNumber() {
+    return textAt(this.cells, this.log.at.representativeStaffNumber);
+  }
+
+  get form() {
+    return this.log.formOf(valueAt(this.cells, this.log.at.form));
+  }
+
+  get leadersInitiative() {
+    const text = textAt(this.cells, this.log.at.initiative);
+    return text === '' || text === '是' || !notLeadersInitiative.test(text);
+  }
+
+  get content() {
+    return textAt(this.cells, this.log.at.content);
+  }
+
+  get thoughts() {
+    return textAt(this.cells, this.log.at.thoughts);
+  }
+
+  get opinion() {
+    return textAt(this.cells, this.log.at.opinion);
+  }
+
+  get instruction() {
+    return textAt(this.cells, this.log.at.instruction);
+  }
+
+  get outcome() {
+    return textAt(this.cells, this.log.at.outcome);
+  }
+
+  get reported() {
+    return textAt(this.cells, this.log.at.reported);
+  }
 }
 
 /** A cell of each row that may take over what the row above says. */

@@ -100,7 +100,7 @@ export function* dataRowsInSteps(
       take(cells, row);
       if (hiddenRows.has(row)) hidden.push(row);
       for (let place = 0; place < places.length; place += 1) {
-        const code = cells[places[place] ?? -1] ?? '';
+        const code = cells[places[place] as number] ?? '';
         if (isError(code)) errors.push({ layout, row, field: fields[place] as LogField, code: String(code) });
       }
     } else if (why !== 'blank' || skipped.length < listedBlankRows) {
