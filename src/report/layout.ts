@@ -4,16 +4,20 @@ import type { PlanCell } from './plan';
  * How wide a character is in ems. A Chinese character is one; of Latin letters the wide ones of common substitutes
  * count, since a missing font must not make a text longer than its row.
  */
-function widthOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+function widthOf(code: number): number {
   // Dashes, ellipses and quotation marks are as wide as a Chinese character in Chinese fonts.
   if (code >= 0x2e80 || (code >= 0x2010 && code <= 0x2027)) return 1;
-  return /[A-Zmw@%&+=<>~]/.test(character) ? 0.8 : 0.56;
+  return wideLetters.has(code) ? 0.8 : 0.56;
 }
 
-export function widthInEms(text: string): number {
+const wideLetters: ReadonlySet<number> = new Set(
+  Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZmw@%&+=<>~', (letter) => letter.charCodeAt(0)),
+);
+
+/** The width of a text, or of a part of it. */
+export function widthInEms(text: string, from = 0, to = text.length): number {
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (let place = from; place < to; place = nextCharacter(text, place)) width += widthOf(text.codePointAt(place) ?? 0);
   return width;
 }
 
@@ -25,6 +29,8 @@ function emsIn(columnWidth: number, fontSize: number): number {
 /** Lines that a wrapped text takes in a column, its own line breaks included. Width and size in points. */
 export function linesIn(text: string, columnWidth: number, fontSize: number): number {
   const room = emsIn(columnWidth, fontSize);
+  // No character is wider than an em.
+  if (text.length <= room && !text.includes('\n')) return 1;
   return text.split('\n').reduce((lines, line) => lines + linesOf(line, room), 0);
 }
 
@@ -32,8 +38,9 @@ export function linesIn(text: string, columnWidth: number, fontSize: number): nu
 function linesOf(line: string, room: number): number {
   let lines = 1;
   let used = 0;
-  for (const [piece] of line.matchAll(/[!-~]+|[^!-~]/gsu)) {
-    const width = widthInEms(piece);
+  for (let place = 0, next; place < line.length; place = next) {
+    next = nextPiece(line, place);
+    const width = widthInEms(line, place, next);
     if (used + width <= room) {
       used += width;
     } else if (width <= room) {
@@ -47,6 +54,21 @@ function linesOf(line: string, room: number): number {
     }
   }
   return lines;
+}
+
+/** Where the piece ends that begins here: a Latin word or a number, with the signs in it, or one other character. */
+function nextPiece(line: string, place: number): number {
+  let next = place;
+  while (isOfWord(line.charCodeAt(next))) next += 1;
+  return next > place ? next : nextCharacter(line, place);
+}
+
+function isOfWord(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
+}
+
+function nextCharacter(text: string, place: number): number {
+  return place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
 }
 
 /** The height of a row, in points, for so many lines; Excel's rows are at most 409 points high. */
