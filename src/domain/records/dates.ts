@@ -12,9 +12,11 @@ export interface DateOptions {
   system1904: boolean;
 }
 
-/** The commonest texts, read without the long way round: 2024-3-5, 2024年3月5日, 2024-03-05 00:00:00. */
-const COMMON =
-  /^(\d{4})(?:([-./])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)(?:[ T](?:[01]?\d|2[0-4])(?::[0-5]\d){1,2})?$/;
+/** The commonest texts, read without the long way round: 2024-3-5, 2024年3月5日（周二）下午, 2024-03-05 00:00:00. */
+const COMMON = new RegExp(
+  '^(\\d{4})(?:([-./])(\\d{1,2})\\2(\\d{1,2})日?|年(\\d{1,2})月(\\d{1,2})日)' +
+    '(?:[（(](?:周|星期)[一二三四五六日天][）)])?(?:[上下]午|[ T](?:[01]?\\d|2[0-4])(?::[0-5]\\d){1,2})?$',
+);
 /** 无 and a lone dash or stroke: the writer's way to leave a cell blank. */
 const NOTHING = /^(?:[-/\\\s]*|无|暂无)$/;
 const ONLY_UNDERLINES = /^[-\s_/.]*_[-\s_/.]*$/;
@@ -48,7 +50,7 @@ export function readDate(value: CellValue, options: DateOptions): DateReading {
 
 function readText(text: string, options: DateOptions): DateReading {
   if (text === '') return MISSING;
-  const common = COMMON.exec(text);
+  const common = COMMON.exec(text.trim());
   if (common) {
     return dayReading(Number(common[1]), Number(common[3] ?? common[5]), Number(common[4] ?? common[6]), 'text');
   }
