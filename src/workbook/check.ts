@@ -11,7 +11,7 @@ import type { AuditReport } from '../report/audit-report';
 import { planFindingsSheetInSteps } from '../report/findings-sheet';
 import { planMarksInSteps } from '../report/marks';
 import type { SummaryOptions } from '../report/summary-sheet';
-import { chooseSettings, chooseTables, type TableChoice } from './choose-tables';
+import { chooseSettings, chooseTables, uncalculatedNote, type TableChoice } from './choose-tables';
 import { storeKeys, type WorkbookPort, type WorkbookSurvey } from './port';
 import { readTables } from './read-tables';
 
@@ -90,7 +90,7 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
   const { settings, note } = chooseSettings(survey, options.settings);
   const { exceptions, notice } = parseExceptions(survey.stored[storeKeys.exceptions]);
   const saved = savedForm(survey);
-  const notes = [...choice.notes, note, notice, summaryFormNotice(saved)]
+  const notes = [...choice.notes, note, notice, summaryFormNotice(saved), uncalculatedNote(survey, choice.layouts)]
     .filter((text) => text !== undefined)
     .map((text) => text[language]);
   if (choice.open.length > 0 || choice.brokenSheets.size > 0) return { kind: 'ask', choice, survey, notes };

@@ -47,3 +47,16 @@ export function chooseSettings(
   const reading = parseSettings(saved);
   return { settings: reading.settings, note: settingsNotice(reading) };
 }
+
+/** What must be said of formulas that read as blank in the sheets that are read; undefined where there are none. */
+export function uncalculatedNote({ sheets }: WorkbookSurvey, layouts: readonly TableLayout[]): Text | undefined {
+  const read = new Set(layouts.map(({ sheet }) => sheet));
+  const concerned = sheets.filter(({ name, uncalculated = 0 }) => uncalculated > 0 && read.has(name));
+  if (concerned.length === 0) return undefined;
+  const names = concerned.map(({ name }) => name);
+  const count = concerned.reduce((sum, { uncalculated = 0 }) => sum + uncalculated, 0);
+  return {
+    zh: `工作表${names.map((name) => `“${name}”`).join('、')}中有 ${count} 个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。`,
+    en: `The file was saved without the values of ${count} formulas in ${names.map((name) => `“${name}”`).join(', ')}; they read as blank. Please open and save it in Excel or WPS, then check again.`,
+  };
+}

@@ -14,6 +14,8 @@ export interface SheetSurvey {
   protected: boolean;
   /** The area that holds values, or undefined for an empty sheet. */
   used: MergedArea | undefined;
+  /** How many formulas a file was saved with, but not their values: they read as blank. Excel has them all. */
+  uncalculated?: number;
   /** The first `headingSearchRows` by {@link headColumns} cells, enough to find a heading in. */
   head: SheetHead;
 }

@@ -25,6 +25,8 @@ export interface SheetFacts {
   rowsHidden: boolean;
   /** The width of columns that have none of their own, in digits; undefined where the sheet does not say. */
   columnWidth: number | undefined;
+  /** How many formulas have no value. */
+  uncalculated: number;
   /** Where the rows stand in the part's bytes, the tags around them left out; undefined where that is not known. */
   rows: TextPlace | undefined;
 }
@@ -35,7 +37,13 @@ export interface SheetFacts {
  *   measure
  */
 export class SheetScanner {
-  readonly facts: SheetFacts = { protected: false, rowsHidden: false, columnWidth: undefined, rows: undefined };
+  readonly facts: SheetFacts = {
+    protected: false,
+    rowsHidden: false,
+    columnWidth: undefined,
+    uncalculated: 0,
+    rows: undefined,
+  };
   private readonly scanner: XmlScanner;
   private readonly cell: StyledCell = { row: -1, column: -1, style: 0, type: '', text: '', digits: -1 };
   private readonly usualRow = { row: 0, hidden: false };
@@ -158,23 +166,23 @@ export class SheetScanner {
     cell.type = scanner.attribute('t') ?? '';
     cell.text = '';
     cell.digits = -1;
-    let isFull = false;
+    let [isFull, hasFormula, hasValue] = [false, false, false];
     const { depth } = scanner;
     while (scanner.next() && !scanner.closes(depth)) {
       if (scanner.isStart('v')) {
         cell.text = scanner.textWithin();
-        isFull = isFull || cell.text !== '';
+        hasValue = true;
+        isFull ||= cell.text !== '';
       } else if (scanner.isStart('is')) {
         cell.text = readRichText(scanner);
         isFull = true;
-      } else if (scanner.isStart('f')) {
-        scanner.skip();
-        isFull = true;
       } else {
+        hasFormula ||= scanner.isStart('f');
         scanner.skip();
       }
     }
-    if (isFull) this.handler.cell(cell);
+    if (hasFormula && !hasValue) this.facts.uncalculated += 1;
+    if (isFull || hasFormula) this.handler.cell(cell);
   }
 }
 

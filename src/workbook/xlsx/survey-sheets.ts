@@ -53,6 +53,7 @@ async function surveySheet(pkg: XlsxPackage, book: WorkbookPart, sheet: Workbook
     visible: !hidden,
     protected: facts.protected,
     used: used.bottom < 0 ? undefined : used,
+    uncalculated: facts.uncalculated,
     // Merged cells are left out, as by the other adapter: headings are told by the same things everywhere.
     head: { name, firstRow: 0, firstColumn: 0, rows, hidden },
   };

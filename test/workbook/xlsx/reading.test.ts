@@ -1,4 +1,6 @@
+import ExcelJS from 'exceljs';
 import { strToU8 } from 'fflate';
+import { auditWorkbook } from '../../../src/workbook/check';
 import { FileError } from '../../../src/workbook/file-error';
 import { WorkbookError } from '../../../src/workbook/port';
 import { readTables } from '../../../src/workbook/read-tables';
@@ -6,6 +8,7 @@ import { openPackage } from '../../../src/workbook/xlsx/package';
 import { readAreas } from '../../../src/workbook/xlsx/read-areas';
 import { readWorkbookPart } from '../../../src/workbook/xlsx/workbook-part';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
+import { checkOptions } from '../opened';
 import { bookBytes, readAll, relationships, rowsBook, strict, surveyOf, transitional, type Book } from './book';
 
 async function cells(rows: string, book: Omit<Book, 'sheets'> = {}): Promise<unknown[][]> {
@@ -296,3 +299,19 @@ function twoOfOnePart(): Record<string, string> {
     `<Relationship Id="${id}" Type="${transitional.relations}/worksheet" Target="worksheets/sheet1.xml"/>`;
   return { 'xl/_rels/workbook.xml.rels': relationships(relation('rId1') + relation('rId2')) };
 }
+
+test('says of a file which formulas were saved without their values, where it reads them', async () => {
+  const book = new ExcelJS.Workbook();
+  const roster = book.addWorksheet('联谊名单');
+  roster.addRows([['序号', '单位', '领导干部', '党外代表人士'], [1, '药学院', '王伟', '李娜']]);
+  const log = book.addWorksheet('联系记录');
+  log.addRow(['序号', '联系时间', '领导干部', '联系对象', '联系内容']);
+  log.addRow([1, '2024-10-15', { formula: "'联谊名单'!C2" }, { formula: "'联谊名单'!D2", result: '李娜' }, '听取对科研平台建设的意见']);
+  log.addRow([2, '2024-11-15', { formula: "'联谊名单'!C2", result: '王伟' }, { formula: '""', result: '' }, '了解教学情况']);
+  book.addWorksheet('别的').addRow([{ formula: '1+1' }]);
+  const workbook = XlsxWorkbook.open(new Uint8Array(await book.xlsx.writeBuffer()));
+  const outcome = await auditWorkbook(workbook, checkOptions());
+  expect(outcome.kind === 'audited' && outcome.notes).toEqual([
+    '工作表“联系记录”中有 1 个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。',
+  ]);
+});
