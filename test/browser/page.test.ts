@@ -2,6 +2,9 @@
  * The page that works without Excel, built and in a browser: a file is opened, checked, corrected and downloaded. What
  * was downloaded is read by another library than the one that wrote it.
  */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fileErrorTexts } from '../../src/i18n/file-errors';
 import { findingsTexts } from '../../src/i18n/findings';
@@ -15,7 +18,7 @@ import { fixtureBytes } from '../fixtures/make';
 import { barriers } from './barriers';
 import { button, eventually, openPane, said } from './openPane';
 import {
-  cell, downloaded, give, openSampleFile, pageSuite, press, sampleFile, sheetTab, validate, type OpenPage,
+  cell, downloaded, drop, give, openSampleFile, pageSuite, press, sampleFile, sheetTab, validate, type OpenPage,
 } from './pageSuite';
 import { visitPage } from './page-screens';
 import { readSaved } from './saved';
@@ -200,6 +203,38 @@ test('several files are summed up one after the other; bad ones are listed', asy
   const text = sheet?.rows.flat().join('\n') ?? '';
   expect(text).toContain('坏.xlsx');
   expect(text).toContain('临床医学院');
+});
+
+test('a folder that is dropped is gone through to the bottom; what is no ledger is left out', async () => {
+  const opened = await open();
+  const { page, words } = opened;
+  const folder = await mkdtemp(join(tmpdir(), 'liaison-'));
+  const school = join(folder, '全校');
+  const plain = await fixtureBytes(fixtures['01-plain']!);
+  const files: readonly [path: string, bytes: Uint8Array][] = [
+    ['甲学院/台账.xlsx', plain], ['机关/统战/深处/联系.xlsx', sampleBytes], ['机关/坏.xlsx', strToU8('x')],
+    ['机关/~$联系.xlsx', strToU8('x')], ['说明.docx', strToU8('x')],
+  ];
+  for (const [path, bytes] of files) {
+    await mkdir(dirname(join(school, path)), { recursive: true });
+    await writeFile(join(school, path), bytes);
+  }
+  try {
+    await drop(opened, school);
+    await page.getByText(words.many.intro(3)).waitFor();
+    await press(opened, words.many.start).click();
+    await page.getByText(words.many.unread(1)).waitFor();
+    expect(await page.getByRole('listitem').innerText()).toContain('全校/机关/坏.xlsx');
+    const summary = await downloaded(opened, press(opened, words.many.download));
+    const [sheet] = (await readSaved(summary.bytes)).values();
+    expect(sheet?.rows.flat().join('\n')).toContain('本表由2个台账文件汇总，另有1个文件未能读取');
+
+    await press(opened, words.many.back).click();
+    await drop(opened, join(school, '甲学院', '台账.xlsx'));
+    await press(opened, opened.texts.validate).waitFor();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test('works from a disk, where nothing can be fetched', async () => {

@@ -91,6 +91,16 @@ export async function give({ page }: OpenPage, ...files: readonly GivenFile[]): 
   );
 }
 
+/** Drops files or folders of the disk on the page, as from a window of the system. */
+export async function drop({ page }: OpenPage, ...paths: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+  await session.detach();
+}
+
 /** Opens the sample by the file input, and waits for its cells. */
 export async function openSampleFile(opened: OpenPage): Promise<void> {
   await give(opened, sampleFile);
