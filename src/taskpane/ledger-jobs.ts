@@ -28,7 +28,7 @@ import { undoSteps } from '../workbook/undo-record';
 import type { Choosing, DoneNotice, NoticeData, Outcome } from './ledger-state';
 import { coveredBy, type Period } from './period';
 import { sampleFile } from './services/sample';
-import { faultNotice, type JobLine } from './use-jobs';
+import { doneBefore, faultNotice, type JobLine } from './use-jobs';
 
 /** What every job works with. */
 export interface Desk {
@@ -149,6 +149,7 @@ export async function applyFixes(
       );
       changed.push(...done.changed);
       left.push(...done.left);
+      if (changed.length > 0) line.carriedOut({ kind: 'fixed', changed: [...changed], left: [...left] });
     }
   } catch (error) {
     if (changed.length === 0) throw error;
@@ -227,6 +228,7 @@ async function changeExceptions(
 
 /** What was done stays said, whatever the check after it comes to; where that would take long, the user decides. */
 async function afterChange(desk: Desk, line: JobLine, done: DoneNotice, isQuick: boolean): Promise<Outcome> {
+  line.carriedOut(done);
   try {
     if (isQuick) {
       const after = await validate(desk, line);
@@ -242,9 +244,7 @@ async function afterChange(desk: Desk, line: JobLine, done: DoneNotice, isQuick:
 /** What was done when something went wrong after it. Nothing more is asked of a workbook that may not answer. */
 function unchecked({ signal }: JobLine, done: DoneNotice, error: unknown): Outcome {
   // Whoever stops the check knows why; a fault is told besides.
-  const fault = signal.aborted ? undefined : faultNotice(error);
-  const hasReplaced = done.kind === 'fixed' && done.changed.length > 0;
-  return { notice: fault ? { ...fault, done } : done, changed: true, ...(hasReplaced && { canUndo: true }) };
+  return doneBefore(signal.aborted ? undefined : faultNotice(error), done);
 }
 
 function optionsOf(

@@ -1,7 +1,7 @@
 import { useCallback, useRef, type Dispatch } from 'react';
 import { FileError } from '../workbook/file-error';
 import { WorkbookError } from '../workbook/port';
-import type { Activity, LedgerEvent, NoticeData, Outcome, Stage } from './ledger-state';
+import type { Activity, DoneNotice, LedgerEvent, NoticeData, Outcome, Stage } from './ledger-state';
 
 /** After so long without news, the user is told that a cell in edit mode may be in the way. */
 const longWaitMs = 1_500;
@@ -15,6 +15,8 @@ const patienceMs = 5_000;
 /** What a running job can tell, and be told. */
 export interface JobLine {
   progress: (activity: Activity) => void;
+  /** Of a job with several parts, what was carried out for good: it stays said, whatever becomes of the rest. */
+  carriedOut: (done: DoneNotice) => void;
   signal: AbortSignal;
 }
 
@@ -70,6 +72,8 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
         dispatch({ kind: 'progressed', activity });
         expectNews();
       };
+      let carried: DoneNotice | undefined;
+      const carriedOut = (done: DoneNotice) => { carried = done; };
       const end = (outcome: Outcome) => {
         // A job that was given up may still end; the next one then has the word.
         if (!isCurrent()) return;
@@ -79,7 +83,7 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
       };
       dispatch({ kind: 'started', stage, isQuiet });
       expectNews();
-      const done = job({ progress, signal })
+      const done = job({ progress, carriedOut, signal })
         .catch((error: unknown): Outcome => {
           const notice = faultNotice(error);
           return notice ? { notice } : {};
@@ -89,7 +93,8 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
       running.current = { stop, isQuiet, done };
       signal.addEventListener('abort', () => {
         window.setTimeout(() => {
-          end({ notice: { kind: 'abandoned' } });
+          const notice: NoticeData = { kind: 'abandoned' };
+          end(carried ? doneBefore(notice, carried) : { notice });
         }, patienceMs);
       });
     },
@@ -120,6 +125,12 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
   }, []);
 
   return { run, cancel };
+}
+
+/** What a job comes to of which only the beginning was carried out; the notice says what became of the rest. */
+export function doneBefore(notice: NoticeData | undefined, done: DoneNotice): Outcome {
+  const hasReplaced = done.kind === 'fixed' && done.changed.length > 0;
+  return { notice: notice ? { ...notice, done } : done, changed: true, ...(hasReplaced && { canUndo: true }) };
 }
 
 /** A fault of the workbook is told to the user; a mistake in the code is told too, and is not hidden. */

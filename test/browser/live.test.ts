@@ -87,6 +87,35 @@ test('取消 while the host does not answer: the pane is free again, and the nex
   await checked();
 });
 
+test('取消 while the host does not answer after a correction: that it was made is said, and it can be taken back', async () => {
+  pane = await open();
+  const { host } = pane;
+  await checked();
+  const before = host.snapshot();
+  const date = () => host.workbook.sheet('联系记录').cell(14, 1).value;
+  const written = date();
+  await pane.view.getByRole('searchbox').fill('B15');
+  let answer = () => undefined as unknown;
+  let after = 0;
+  for (let number = host.nextMessage; number < host.nextMessage + 30; number += 1) {
+    host.onMessage(number, () => {
+      if (date() !== written) after += 1;
+      // Corrected, the pane lets go of the sheet with one message; the next is the first of the check that follows.
+      return after === 2 ? new Promise<void>((resolve) => { answer = resolve; }) : undefined;
+    });
+  }
+  await pane.view.getByRole('button', { name: /^修复 联系记录 B15/ }).click();
+  await said(pane, pane.texts.endCellEdit).waitFor();
+  await button(pane, words.cancel).click();
+  await said(pane, words.fixed(1)).waitFor();
+  await said(pane, words.notFollowed(words.abandoned)).waitFor();
+  answer();
+  const notice = pane.view.getByRole('status').filter({ hasText: words.fixed(1) });
+  await notice.getByRole('button', { name: words.undo }).click();
+  await said(pane, words.undone(1)).waitFor();
+  expect(usersPart(host.snapshot(), ['校验结果'])).toEqual(usersPart(before, ['校验结果']));
+});
+
 test('a press of 校验 takes the place of an automatic one', async () => {
   pane = await open();
   const { host } = pane;

@@ -50,7 +50,7 @@ const form: SummaryForm = { ...defaultSummaryForm, ...companions, unit: '旧', c
 
 /** Stops nothing and tells nobody. */
 export function quietLine(): JobLine {
-  return { progress: () => undefined, signal: new AbortController().signal };
+  return { progress: () => undefined, carriedOut: () => undefined, signal: new AbortController().signal };
 }
 
 export function deskFor(workbook: WorkbookPort): jobs.Desk {

@@ -4,6 +4,7 @@ import { applyFixes, undoFixes, validate, type Desk } from '../../src/taskpane/l
 import type { JobLine } from '../../src/taskpane/use-jobs';
 import { WorkbookError } from '../../src/workbook/port';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import { quietLine } from '../sweep/jobs';
 import { sampleBytes } from '../workbook/opened';
 
 function newDesk(): Desk {
@@ -15,28 +16,26 @@ function newDesk(): Desk {
   };
 }
 
-const quiet = (): JobLine => ({ progress: () => undefined, signal: new AbortController().signal });
-
 test('a check that is stopped after fixes were written leaves them said, and ready to be undone', async () => {
   const desk = newDesk();
-  const { report } = await validate(desk, quiet());
+  const { report } = await validate(desk, quietLine());
   const fixes = report?.findings.flatMap((finding) => finding.fixes.filter(({ kind }) => kind === 'safe')) ?? [];
   expect(fixes.length).toBeGreaterThan(1);
   const stop = new AbortController();
   const progress: JobLine['progress'] = ({ stage }) => {
     if (stage === 'finding') stop.abort(new Error('stopped'));
   };
-  const outcome = await applyFixes(desk, { progress, signal: stop.signal }, fixes, true);
+  const outcome = await applyFixes(desk, { ...quietLine(), progress, signal: stop.signal }, fixes, true);
   expect(outcome).toMatchObject({ notice: { kind: 'fixed', left: [] }, changed: true, canUndo: true });
   expect(outcome.report).toBeUndefined();
-  const undone = await undoFixes(desk, quiet(), true);
+  const undone = await undoFixes(desk, quietLine(), true);
   expect(undone).toMatchObject({ notice: { kind: 'undone', left: [] }, canUndo: false });
   expect(undone.report?.findings).toEqual(report?.findings);
 });
 
 test('a fault between two sets of fixes: the first is said and can be undone, with the fault', async () => {
   const desk = newDesk();
-  const { report } = await validate(desk, quiet());
+  const { report } = await validate(desk, quietLine());
   const [fix] = report?.findings.flatMap((finding) => finding.fixes.filter(({ kind }) => kind === 'safe')) ?? [];
   if (!fix) throw new Error('there is nothing to fix');
   const { workbook } = desk;
@@ -49,6 +48,6 @@ test('a fault between two sets of fixes: the first is said and can be undone, wi
   };
   // The same cell again and again: the first time alone it holds what is to be replaced.
   const fixes = Array.from({ length: 2_001 }, () => fix);
-  const outcome = await applyFixes(desk, quiet(), fixes, true);
+  const outcome = await applyFixes(desk, quietLine(), fixes, true);
   expect(outcome).toMatchObject({ notice: { kind: 'fault', fault: 'busy', done: { kind: 'fixed' } }, canUndo: true, changed: true });
 });
