@@ -53,10 +53,14 @@ export function uncalculatedNote({ sheets }: WorkbookSurvey, layouts: readonly T
   const read = new Set(layouts.map(({ sheet }) => sheet));
   const concerned = sheets.filter(({ name, uncalculated = 0 }) => uncalculated > 0 && read.has(name));
   if (concerned.length === 0) return undefined;
-  const names = concerned.map(({ name }) => name);
+  const names = concerned.map(({ name }) => `“${name}”`);
   const count = concerned.reduce((sum, { uncalculated = 0 }) => sum + uncalculated, 0);
   return {
-    zh: `工作表${names.map((name) => `“${name}”`).join('、')}中有 ${count} 个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。`,
-    en: `The file was saved without the values of ${count} formulas in ${names.map((name) => `“${name}”`).join(', ')}; they read as blank. Please open and save it in Excel or WPS, then check again.`,
+    zh:
+      `工作表${names.join('、')}中有${count}个公式保存时没有计算结果，按空白读取。` +
+      '请用 Excel 或 WPS 打开这个文件并保存，然后再校验。',
+    en:
+      `The file was saved without the results of formulas in ${names.join(', ')} (${count}); they read as blank. ` +
+      'Please open and save it in Excel or WPS, then check again.',
   };
 }

@@ -112,6 +112,7 @@ export function* auditInSteps(
   const exceptions = new Map(input.exceptions?.map((exception) => [exception.key, exception]));
   const found = new Map(catalogue.map((rule): [AnyRule, Found] => [rule, { findings: [], accepted: [] }]));
   const take = (rule: AnyRule, finding: Finding) => {
+    // A key is put together from parts, and becomes one text only when it is looked up.
     const exception = exceptions.size > 0 ? exceptions.get(finding.key) : undefined;
     if (exception) found.get(rule)?.accepted.push({ finding, exception });
     else found.get(rule)?.findings.push(finding);

@@ -85,10 +85,11 @@ export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): 
   const records: ContactRecord[] = [];
   const notes = yield* dataRowsInSteps(table, (cells, row) => {
     const date = dateOf(dates.read(cells, row));
-    const isDitto = dates.isAsAbove;
-    const [from, to] = [namesOf(leaders.read(cells, row)), namesOf(representatives.read(cells, row))];
+    const [leader, representative] = [leaders.read(cells, row), representatives.read(cells, row)];
     const unit = textOf(units.read(cells, row)) || (layout.unit ?? '');
-    records.push(new LogRow(log, cells, row, date, isDitto, from, to, unit));
+    records.push(
+      new LogRow(log, cells, row, date, dates.isAsAbove, namesOf(leader), namesOf(representative), unit),
+    );
   });
   return { records, notes };
 }
@@ -100,7 +101,10 @@ interface Log {
   formOf: (value: CellValue) => FormReading;
 }
 
-/** A record that looks into the cells of its row when it is asked: what no rule asks for is neither read nor kept. */
+/**
+ * A record that looks into the cells of its row when it is asked: what no rule asks for is neither read nor kept. The
+ * cells must stay as they are.
+ */
 class LogRow implements ContactRecord {
   constructor(
     private readonly log: Log,

@@ -312,6 +312,6 @@ test('says of a file which formulas were saved without their values, where it re
   const workbook = XlsxWorkbook.open(new Uint8Array(await book.xlsx.writeBuffer()));
   const outcome = await auditWorkbook(workbook, checkOptions());
   expect(outcome.kind === 'audited' && outcome.notes).toEqual([
-    '工作表“联系记录”中有 1 个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。',
+    '工作表“联系记录”中有1个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。',
   ]);
 });
