@@ -17,6 +17,24 @@ export function addTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** Neighbours with the same key: where they begin, and where they end (the end not included). */
+export interface Run<K> {
+  key: K;
+  first: number;
+  end: number;
+}
+
+export function runsBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Run<K>[] {
+  const runs: Run<K>[] = [];
+  items.forEach((item, index) => {
+    const key = keyOf(item);
+    const last = runs.at(-1);
+    if (last && last.key === key) last.end = index + 1;
+    else runs.push({ key, first: index, end: index + 1 });
+  });
+  return runs;
+}
+
 /** How many results are remembered at most: the working set of large ledgers, and an end where each cell differs. */
 const mostRemembered = 100_000;
 

@@ -1,4 +1,4 @@
-import { remembered } from '../collections';
+import { remembered, runsBy } from '../collections';
 import type { Person } from '../records/people';
 import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
@@ -47,21 +47,23 @@ export function* runRules(
 ): Steps<void> {
   const source: Source<AnySubject> = subjectsOf[subject];
   const subjects = source.all(context);
-  const total = rules.reduce((sum, { effort = 1 }) => sum + effort, 0);
-  const reports = rules.map((rule) => (message: string, finding: Report<MessageData>) => {
-    take(rule, toFinding(rule, message, finding, surroundings));
-  });
+  const checks = rules.map((rule) => ({
+    rule,
+    effort: rule.effort ?? 1,
+    report: (message: string, finding: Report<MessageData>) => {
+      take(rule, toFinding(rule, message, finding, surroundings));
+    },
+  }));
+  const total = checks.reduce((sum, { effort }) => sum + effort, 0);
   const suited = remembered((layout: TableLayout) => new Set(rules.filter((rule) => suits(rule, layout))));
   for (let start = 0; start < subjects.length; start += rowsPerStep) {
     const rows = subjects.slice(start, start + rowsPerStep);
-    const stretches = stretchesOf(rows, source);
+    const runs = runsBy(rows, (row) => source.layout?.(row));
     let before = 0;
-    for (const [index, rule] of rules.entries()) {
-      const { effort = 1 } = rule;
-      const report = reports[index] as (typeof reports)[number];
-      for (const { from, to, layout } of stretches) {
+    for (const { rule, effort, report } of checks) {
+      for (const { key: layout, first, end } of runs) {
         if (layout && !suited(layout).has(rule)) continue;
-        for (let place = from; place < to; place += 1) {
+        for (let place = first; place < end; place += 1) {
           const steps = rule.check(rows[place] as AnySubject, context, report);
           // Only what sees the ledger as a whole takes several steps, and of it there is one.
           if (steps) yield* partOf(steps, before / total, (before + effort) / total);
@@ -71,18 +73,6 @@ export function* runRules(
       yield (start + (rows.length * before) / total) / subjects.length;
     }
   }
-}
-
-/** Stretches of subjects that stand in the same table. */
-function stretchesOf(subjects: readonly AnySubject[], source: Source<AnySubject>) {
-  const stretches: { from: number; to: number; layout: TableLayout | undefined }[] = [];
-  for (let place = 0; place < subjects.length; place += 1) {
-    const layout = source.layout?.(subjects[place] as AnySubject);
-    const last = stretches.at(-1);
-    if (last && last.layout === layout) last.to = place + 1;
-    else stretches.push({ from: place, to: place + 1, layout });
-  }
-  return stretches;
 }
 
 function firstRow({ rows: [first] }: Person): RosterRow {

@@ -1,4 +1,4 @@
-import { remembered } from '../collections';
+import { remembered, runsBy, type Run } from '../collections';
 import { textOf, type CellPlace, type CellValue } from '../records/cells';
 import { leadersOf, type Ledger, type LedgerTables } from '../records/ledger';
 import type { ContactRecord } from '../records/log';
@@ -86,28 +86,15 @@ function namesOf(mentions: readonly PersonMention[]): string {
 function rowFinder<R extends { layout: { sheet: string }; row: number }>(
   rows: readonly R[],
 ): (place: CellPlace) => R | undefined {
-  let runs: { sheet: string; first: number; end: number }[] | undefined;
+  let tables: Run<R['layout']>[] | undefined;
   return ({ sheet, row }) => {
-    runs ??= runsOf(rows);
-    for (const run of runs) {
-      const found = run.sheet === sheet ? search(rows, run, row) : undefined;
+    tables ??= runsBy(rows, ({ layout }) => layout);
+    for (const table of tables) {
+      const found = table.key.sheet === sheet ? search(rows, table, row) : undefined;
       if (found) return found;
     }
     return undefined;
   };
-}
-
-/** Where the rows of each table begin and end. */
-function runsOf(rows: readonly { layout: { sheet: string }; row: number }[]) {
-  const runs: { sheet: string; first: number; end: number }[] = [];
-  let layout: object | undefined;
-  rows.forEach((one, index) => {
-    const last = runs.at(-1);
-    if (one.layout === layout && last) last.end = index + 1;
-    else runs.push({ sheet: one.layout.sheet, first: index, end: index + 1 });
-    layout = one.layout;
-  });
-  return runs;
 }
 
 function search<R extends { row: number }>(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayOfIso, dayOf } from '../records/day';
+import { dayOfIso, dayOf, twoDigits } from '../records/day';
 import { defaultForms } from './forms';
 
 /**
@@ -131,7 +131,7 @@ export const defaultSettings: Settings = {
 };
 
 function monthDay({ month, day }: { month: number; day: number }): string {
-  return `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 /** ISO text of the first day of a semester of the academic year that begins in `start`. */

@@ -44,7 +44,7 @@ export function partsOf(day: Day): YearMonthDay {
 /** ISO 8601, `2024-03-05`. */
 export function isoOf(day: Day): string {
   const { year, month, day: dayOfMonth } = partsOf(day);
-  return `${twoDigits(Math.floor(year / 100))}${twoDigits(year % 100)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
+  return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /** The day that `2024-03-05` names, or undefined when the text has another form or names no day. */
@@ -67,8 +67,9 @@ export function dayOfSerial(serial: number, system1904 = false): Day {
   return asDay(Math.floor(serial) - SERIAL_OF_1970 + (system1904 ? DAYS_1900_TO_1904 : 0));
 }
 
-function twoDigits(number: number): string {
-  return number < 10 ? `0${number}` : `${number}`;
+/** 5 → 05, as days and months are written in ISO 8601. */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
 }
 
 function asDay(value: number): Day {

@@ -1,5 +1,5 @@
 import type { Language } from '../policy/text';
-import { dayOf, partsOf, serialOf, type Day } from '../records/day';
+import { dayOf, partsOf, serialOf, twoDigits, type Day } from '../records/day';
 import type { DateCandidate } from '../records/readings';
 import type { Correction, Spot } from './rule';
 
@@ -51,8 +51,7 @@ export function choiceOf(reading: DateCandidate, at: Spot, system1904: boolean):
 }
 
 function isoParts(year: number | undefined, month: number, day: number | undefined): string {
-  const two = (number: number) => String(number).padStart(2, '0');
-  return `${year ?? '-'}-${two(month)}${day === undefined ? '' : `-${two(day)}`}`;
+  return `${year ?? '-'}-${twoDigits(month)}${day === undefined ? '' : `-${twoDigits(day)}`}`;
 }
 
 function partsOfIso(iso: string): { year: string; month: number; day: number | undefined } {

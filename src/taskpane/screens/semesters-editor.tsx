@@ -3,7 +3,7 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import { useId, useRef, useState } from 'react';
 import { academicYear, academicYearName, semestersOfYear } from '../../domain/policy/semesters';
 import { defaultSettings } from '../../domain/policy/settings';
-import { dayOfIso, isoOf, partsOf } from '../../domain/records/day';
+import { dayOfIso, isoOf, partsOf, twoDigits } from '../../domain/records/day';
 import { settingsScreenTexts } from '../../i18n/settings-screen';
 import { useLanguage } from '../language';
 import { today } from '../services/clock';
@@ -232,7 +232,7 @@ function AddYear({ taken, onAdd }: { taken: Calendar['years']; onAdd: (year: str
 function usualStarts(year: string, { first, second }: Calendar): Calendar['years'][string] {
   const start = Number(year.slice(0, 4));
   const iso = (of: number, { month, day }: Calendar['first']): string =>
-    `${of}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+    `${of}-${twoDigits(month)}-${twoDigits(day)}`;
   const usual = { first: iso(start, first), second: iso(start + 1, second) };
   if (dayOfIso(usual.first) !== undefined && dayOfIso(usual.second) !== undefined) return usual;
   const [autumn, spring] = semestersOfYear(year, defaultSettings.semesters);
