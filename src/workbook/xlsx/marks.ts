@@ -3,7 +3,7 @@ import { markFills, type Mark } from '../../report/marks';
 import { WorkbookError } from '../port';
 import type { BookEdits } from './book-edits';
 import { scannedSheets } from './kept-rows';
-import { marksXml, unmark } from './marks-xml';
+import { layMarks, unmark } from './marks-xml';
 import { SheetFrame } from './sheet-frame';
 import { matchesIn, overlapping } from './text-pieces';
 import type { WorkbookSheet } from './workbook-part';
@@ -50,9 +50,8 @@ function replaceOnSheet(edits: BookEdits, sheet: WorkbookSheet, marks: readonly 
   }
   if (marks.length === 0 && unmarked.removed === 0) return;
   cleared.removed += unmarked.removed;
-  const { cuts, place } = unmarked;
-  const text = marksXml(marks, unmarked, (color) => styles.fillFormatId(color));
-  parts.set(path, frame.withSplices([...cuts, { start: place, end: place, text }]));
+  const laid = layMarks(marks, unmarked, (color) => styles.fillFormatId(color));
+  parts.set(path, frame.withSplices([...unmarked.cuts, ...laid]));
 }
 
 /** Takes away the formats of marks that nothing in the workbook uses any more. */

@@ -150,14 +150,75 @@ test('macros, and the sheets in their order, are there for another program', asy
   expect(text).toContain("<definedName name=\"_xlnm.Print_Area\" localSheetId=\"3\">'年度汇总表'!$A$1:$C$3</definedName>");
 });
 
-test('marks lie beside the user’s formats, whose rules keep their numbers', async () => {
+/** What a sheet of rules looks like, in order of the file: whose each is, and its number. */
+function rulesOf(file: Uint8Array, path = 'xl/worksheets/sheet1.xml'): [whose: string, priority: string][] {
+  const rules = openPackage(file).text(path).matchAll(/<(?:x14:)?cfRule[^>]*?priority="([^"]*)".*?<\/(?:x14:)?cfRule>/gs);
+  return [...rules].map(([xml, priority]) => [xml.includes('liaison:') ? 'mark' : 'user', priority ?? '']);
+}
+
+test('marks lie over the user’s formats, whose rules keep their order', async () => {
   const workbook = XlsxWorkbook.open(richBook());
   await workbook.writeCheck({ marks: await marksOnAll(workbook), sheet: undefined });
-  const text = openPackage(workbook.save()).text('xl/worksheets/sheet1.xml');
-  const priorities = [...text.matchAll(/<(?:x14:)?cfRule[^>]*?priority="(\d+)"/g)].map(([, priority]) => Number(priority));
-  expect(priorities).toEqual([2, 1, 10, 9, 8, 7]);
-  expect(text.indexOf('liaison:')).toBeGreaterThan(text.indexOf('</cfRule></conditionalFormatting>'));
-  expect(text.indexOf('liaison:')).toBeLessThan(text.indexOf('<dataValidations'));
+  const marked = workbook.save();
+  expect(rulesOf(marked)).toEqual([
+    ['mark', '2'], ['mark', '3'], ['mark', '4'], ['user', '7'], ['user', '6'], ['user', '12'],
+  ]);
+  const text = openPackage(marked).text('xl/worksheets/sheet1.xml');
+  expect(text.indexOf('liaison:')).toBeGreaterThan(text.indexOf('</sheetData>'));
+  expect(text.indexOf('liaison:')).toBeLessThan(text.indexOf('type="dataBar"'));
+
+  const again = XlsxWorkbook.open(marked);
+  await again.writeCheck({ marks: (await marksOnAll(again)).slice(0, 1), sheet: undefined });
+  expect(rulesOf(again.save())).toEqual([['mark', '2'], ['user', '5'], ['user', '4'], ['user', '10']]);
+});
+
+const expression = (priority: string) => `<cfRule type="expression"${priority}><formula>TRUE</formula></cfRule>`;
+const bar = (priority: string) =>
+  '<extLst><ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main" ' +
+  'uri="{78C0D931-6437-407d-A8EE-F0AAD7539E65}"><x14:conditionalFormattings><x14:conditionalFormatting>' +
+  `<x14:cfRule type="dataBar"${priority} id="{11111111-1111-4111-8111-111111111111}"></x14:cfRule>` +
+  '</x14:conditionalFormatting></x14:conditionalFormattings></ext></extLst>';
+const formatting = (attributes: string, rules: string) =>
+  `<sheetData/><conditionalFormatting sqref="A1"${attributes}>${rules}</conditionalFormatting>`;
+
+test.each([
+  ['leave room above them: they keep their numbers', formatting('', expression(' priority="4"')), ['mark 1', 'mark 2', 'mark 3', 'user 4']],
+  ['leave too little room', formatting('', expression(' priority="3"')), ['mark 2', 'mark 3', 'mark 4', 'user 8']],
+  [
+    'have no number, as the second half of a data bar that Excel writes',
+    formatting('', expression(' priority="1"')) + bar(''),
+    ['mark 2', 'mark 3', 'mark 4', 'user 6'],
+  ],
+  ['are numbered from 0, against the standard', formatting('', expression(' priority="0"')), ['mark 2', 'mark 3', 'mark 4', 'user 5']],
+  ['are all without a number', `<sheetData/>${bar('')}`, ['mark 1', 'mark 2', 'mark 3']],
+  [
+    'belong to a pivot table, which knows them by their numbers',
+    formatting(' pivot="1"', expression(' priority="1"')),
+    ['mark 2', 'mark 3', 'mark 4', 'user 1'],
+  ],
+])('marks on a sheet whose rules %s', async (_name, inside, expected) => {
+  const before = bookBytes({ sheets: { 表: inside } });
+  const workbook = XlsxWorkbook.open(before);
+  await workbook.writeCheck({ marks: await marksOnAll(workbook), sheet: undefined });
+  const marked = workbook.save();
+  expect(rulesOf(marked).map((rule) => rule.join(' '))).toEqual(expected);
+  const cleared = XlsxWorkbook.open(marked);
+  await cleared.clearMarks();
+  const path = 'xl/worksheets/sheet1.xml';
+  expect(openPackage(cleared.save()).text(path)).toBe(openPackage(before).text(path));
+});
+
+test('a rule that somebody has since laid over the marks stays on top, and all keep their order', async () => {
+  const sheet = formatting('', expression(' priority="1"'));
+  const workbook = XlsxWorkbook.open(bookBytes({ sheets: { 表: sheet } }));
+  const [mark] = await marksOnAll(workbook);
+  await workbook.writeCheck({ marks: [mark!], sheet: undefined });
+  const path = 'xl/worksheets/sheet1.xml';
+  const marked = openPackage(workbook.save()).text(path);
+  const later = marked.replace('<conditionalFormatting', `${formatting('', expression(' priority="1"')).slice(12)}<conditionalFormatting`);
+  const cleared = XlsxWorkbook.open(bookBytes({ parts: { [path]: later } }));
+  await cleared.clearMarks();
+  expect(rulesOf(cleared.save()).map(([, priority]) => priority)).toEqual(['1', '4']);
 });
 
 test('a signed workbook is told: the signature no longer holds after a change', () => {

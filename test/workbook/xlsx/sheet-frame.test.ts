@@ -59,7 +59,8 @@ test('a part that was changed as bytes is read with its mark of byte order', () 
 });
 
 test('the rows keep their bytes', async () => {
-  const xml = sheet(`<sheetData>${cells}</sheetData>${formats}${padding}`);
+  const ownFormat = `<conditionalFormatting sqref="A1">${rule(7)}</conditionalFormatting>`;
+  const xml = sheet(`<sheetData>${cells}</sheetData>${ownFormat}${padding}`);
   const workbook = XlsxWorkbook.open(bookBytes({ parts: { 'xl/worksheets/sheet1.xml': xml } }));
   await workbook.survey();
   await workbook.writeCheck({ marks: [mark('error')], sheet: undefined });
