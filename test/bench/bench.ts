@@ -48,7 +48,7 @@ function lineOf(measure: Measure): string {
   const figure = unit === 'count' || unit === 'bytes' ? String(Math.round(value)) : value.toPrecision(4);
   const demand = target ? ('most' in target ? `at most ${target.most}` : `at least ${target.least}`) : '';
   const verdict = meets(measure) === undefined ? '' : meets(measure) ? 'met' : 'NOT MET';
-  return `${name.padEnd(56)}${figure.padStart(12)} ${unit.padEnd(6)}${demand.padStart(16)}  ${verdict}`.trimEnd();
+  return `${name.padEnd(72)}${figure.padStart(12)} ${unit.padEnd(6)}${demand.padStart(16)}  ${verdict}`.trimEnd();
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /**
- * Reads, checks and marks a workbook file in a process of its own: `program.cjs <file> <where the marked copy goes>`.
- * Writes what it measured to the standard output, as JSON.
+ * Reads, checks and marks a workbook file in a process of its own, so many times: `program.cjs <file> <times> <where the
+ * marked copy goes>`. Writes what it measured each time to the standard output, as JSON.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
@@ -21,11 +21,11 @@ export interface FileMeasures {
   /** Milliseconds of all until the audit begins. */
   reading: number;
   findings: number;
-  /** The most memory that the process had, in bytes. */
+  /** The most memory that the process has had, in bytes. */
   peak: number;
 }
 
-async function main(file: string, copy: string): Promise<void> {
+async function measured(file: string, copy: string): Promise<FileMeasures> {
   const [started, startedProcessor] = [performance.now(), processorTime()];
   let reading = 0;
   const workbook = XlsxWorkbook.open(readFileSync(file), file, nodeCompression);
@@ -42,17 +42,22 @@ async function main(file: string, copy: string): Promise<void> {
   });
   if (outcome.kind !== 'checked') throw new Error(`the file was not checked: ${outcome.kind}`);
   writeFileSync(copy, workbook.save());
-  const measures: FileMeasures = {
+  return {
     all: performance.now() - started,
     processor: processorTime() - startedProcessor,
     reading,
     findings: outcome.report.findings.length,
     peak: process.resourceUsage().maxRSS * 1_024,
   };
+}
+
+async function main([file = '', times = '', copy = '']: readonly string[]): Promise<void> {
+  const measures: FileMeasures[] = [];
+  for (let time = 0; time < Number(times); time += 1) measures.push(await measured(file, copy));
   process.stdout.write(JSON.stringify(measures));
 }
 
-main(process.argv[2] ?? '', process.argv[3] ?? '').catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -1,10 +1,10 @@
 /**
- * Counts the contacts of every pairing and semester in a process of its own: `program.cjs <file of tables as JSON>`.
- * Writes what it measured to the standard output, as JSON.
+ * Counts the contacts of every pairing and semester in a process of its own, so many times: `program.cjs <file of tables
+ * as JSON> <times>`. Writes what it measured each time to the standard output, as JSON.
  */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { reportPeriod } from '../../src/domain/policy/report-period';
+import { reportPeriod, type ReportPeriod } from '../../src/domain/policy/report-period';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import { judgeEntriesInSteps, type Entry } from '../../src/domain/quota/entries';
 import { quotaOf } from '../../src/domain/quota/quota';
@@ -26,28 +26,30 @@ export interface QuotaMeasures {
 /** From this on a number is no day of Excel's that a log holds, but eight digits that somebody typed: 20240901. */
 const leastPlainDate = 100_000;
 
-const tables = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as LedgerTables;
-const started = performance.now();
-const ledger = readLedger(tables, defaultSettings);
-const entries = drain(judgeEntriesInSteps(ledger, defaultSettings, benchAsOf));
-const period = reportPeriod({ kind: 'academic', year: benchYear }, benchAsOf, defaultSettings.semesters);
-const quota = quotaOf(ledger, entries, defaultSettings, { asOf: benchAsOf, period });
-const ms = performance.now() - started;
-const { oursOnly, formulasOnly } = differences(entries);
-const measures: QuotaMeasures = {
-  ms,
-  lines: quota.length,
-  counted: quota.reduce((sum, { counted }) => sum + counted, 0),
-  oursOnly,
-  formulasOnly,
-};
-process.stdout.write(JSON.stringify(measures));
+function measured(tables: LedgerTables): QuotaMeasures {
+  const started = performance.now();
+  const ledger = readLedger(tables, defaultSettings);
+  const entries = drain(judgeEntriesInSteps(ledger, defaultSettings, benchAsOf));
+  const period = reportPeriod({ kind: 'academic', year: benchYear }, benchAsOf, defaultSettings.semesters);
+  const quota = quotaOf(ledger, entries, defaultSettings, { asOf: benchAsOf, period });
+  const ms = performance.now() - started;
+  return {
+    ms,
+    lines: quota.length,
+    counted: quota.reduce((sum, { counted }) => sum + counted, 0),
+    ...differences(tables, entries, period),
+  };
+}
 
 /**
  * COUNTIFS compares the cells as they are: it takes only real dates and only names that are written as on the roster,
  * and it knows nothing of whose initiative a contact was.
  */
-function differences(judged: readonly Entry[]): Pick<QuotaMeasures, 'oursOnly' | 'formulasOnly'> {
+function differences(
+  tables: LedgerTables,
+  judged: readonly Entry[],
+  period: ReportPeriod,
+): Pick<QuotaMeasures, 'oursOnly' | 'formulasOnly'> {
   const own = { dateAsText: 0, dateAsPlainNumber: 0, nameWrittenOtherwise: 0 };
   let formulas = 0;
   const [log] = tables.logs;
@@ -68,3 +70,7 @@ function differences(judged: readonly Entry[]): Pick<QuotaMeasures, 'oursOnly' |
   }
   return { oursOnly: own, formulasOnly: formulas };
 }
+
+const [file = '', times = ''] = process.argv.slice(2);
+const text = readFileSync(file, 'utf8');
+process.stdout.write(JSON.stringify(Array.from({ length: Number(times) }, () => measured(JSON.parse(text) as LedgerTables))));

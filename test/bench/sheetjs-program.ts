@@ -1,4 +1,7 @@
-/** Reads a workbook file with SheetJS and does nothing else: `program.cjs <file>`. Writes milliseconds and rows as JSON. */
+/**
+ * Reads a workbook file with SheetJS so many times and does nothing else: `program.cjs <file> <times>`. Writes
+ * milliseconds and rows of each time as JSON.
+ */
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { read, utils } from 'xlsx';
@@ -12,9 +15,13 @@ export interface RivalMeasures {
   rows: number;
 }
 
-const [started, startedProcessor] = [performance.now(), processorTime()];
-const { Sheets, SheetNames } = read(readFileSync(process.argv[2] ?? ''));
-const [ms, processor] = [performance.now() - started, processorTime() - startedProcessor];
-const area = Sheets[SheetNames[1] ?? '']?.['!ref'] ?? '';
-const measures: RivalMeasures = { ms, processor, rows: utils.decode_range(area).e.r + 1 };
-process.stdout.write(JSON.stringify(measures));
+function measured(file: string): RivalMeasures {
+  const [started, startedProcessor] = [performance.now(), processorTime()];
+  const { Sheets, SheetNames } = read(readFileSync(file));
+  const [ms, processor] = [performance.now() - started, processorTime() - startedProcessor];
+  const area = Sheets[SheetNames[1] ?? '']?.['!ref'] ?? '';
+  return { ms, processor, rows: utils.decode_range(area).e.r + 1 };
+}
+
+const [file = '', times = ''] = process.argv.slice(2);
+process.stdout.write(JSON.stringify(Array.from({ length: Number(times) }, () => measured(file))));
