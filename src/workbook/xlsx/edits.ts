@@ -7,9 +7,10 @@ import { XmlScanner, type TextPiece } from '../xml';
 import { escapeAttribute } from '../xml-text';
 
 const relationsNamespace = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const relationsType = 'application/vnd.openxmlformats-package.relationships+xml';
 const emptyRelations = `${xmlHead}<Relationships xmlns="${relationsNamespace}"></Relationships>`;
 
-/** A part to be added: what it holds, and its content type unless the file's defaults tell it. */
+/** A part to be added. */
 export interface NewPart {
   path: string;
   xml: string;
@@ -54,25 +55,27 @@ export class Edits {
     this.set(contentTypesPath, withChild(types, contentTypesPath, (prefix) => `<${prefix}Override ${type}/>`));
   }
 
+  /** Adds a part under a content type of its own, unless the file's defaults give it this one. */
+  addUsual(part: NewPart): void {
+    const { path, xml, contentType } = part;
+    const extension = path.slice(path.lastIndexOf('.') + 1);
+    const types = new XmlScanner(this.text(contentTypesPath), contentTypesPath);
+    while (types.next()) {
+      // Some programs make the type of a workbook or a sheet the default of all XML.
+      const isDefault = types.isStart('Default') && types.attribute('Extension')?.toLowerCase() === extension;
+      if (isDefault && types.attribute('ContentType') === contentType) {
+        this.set(path, xml);
+        return;
+      }
+    }
+    this.add(part);
+  }
+
   /** Takes a part away, with its relations and its content type. */
   remove(path: string): void {
     this.changed.set(path, undefined);
-    if (this.has(relationsPath(path))) this.drop(relationsPath(path));
+    if (this.has(relationsPath(path))) this.remove(relationsPath(path));
     this.set(contentTypesPath, withoutChildren(this.text(contentTypesPath), contentTypesPath, isOverrideOf(path)));
-  }
-
-  /** Takes away a part that has neither relations nor a content type of its own, such as relations. */
-  drop(path: string): void {
-    this.changed.set(path, undefined);
-  }
-
-  /** Gives a part the content type of plain XML, unless the file's defaults do. */
-  ensureXmlType(path: string): void {
-    const types = new XmlScanner(this.text(contentTypesPath), contentTypesPath);
-    while (types.next()) {
-      if (types.isStart('Default') && types.attribute('Extension')?.toLowerCase() === 'xml') return;
-    }
-    this.add({ path, xml: this.text(path), contentType: 'application/xml' });
   }
 
   /** All parts as they will be. */
@@ -101,8 +104,8 @@ export class Edits {
     while (known.has(`rid${number}`)) number += 1;
     const id = `rId${number}`;
     const attributes = `Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTarget(part, target))}"`;
-    const xml = this.has(path) ? this.text(path) : emptyRelations;
-    this.set(path, withChild(xml, path, (prefix) => `<${prefix}Relationship ${attributes}/>`));
+    if (!this.has(path)) this.addUsual({ path, xml: emptyRelations, contentType: relationsType });
+    this.set(path, withChild(this.text(path), path, (prefix) => `<${prefix}Relationship ${attributes}/>`));
     return id;
   }
 
@@ -110,7 +113,8 @@ export class Edits {
   unrelate(part: string, id: string): void {
     const path = relationsPath(part);
     const xml = withoutChildren(this.text(path), path, (scanner) => scanner.attribute('Id') === id);
-    this.changed.set(path, xml === emptyRelations ? undefined : xml);
+    if (xml === emptyRelations) this.remove(path);
+    else this.set(path, xml);
   }
 
   /** `xl/worksheets/sheet` → the first path of that name with a number that no part has. */

@@ -108,7 +108,7 @@ function dropBelongings(parts: Edits, path: string): void {
     dropBelongings(parts, target);
     parts.remove(target);
   }
-  if (parts.has(relationsPath(path))) parts.drop(relationsPath(path));
+  if (parts.has(relationsPath(path))) parts.remove(relationsPath(path));
 }
 
 function fault(kind: 'protected' | 'name', code: string, message: string): WorkbookError {

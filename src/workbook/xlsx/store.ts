@@ -64,8 +64,7 @@ function add(edits: BookEdits, key: StoreKey, xml: string): void {
   const properties = parts.freePath('customXml/itemProps');
   const isStrict = vocabulary.relations.startsWith('http://purl.oclc.org/');
   const namespace = propertiesNamespaces[isStrict ? 'strict' : 'transitional'];
-  parts.set(path, xml);
-  parts.ensureXmlType(path);
+  parts.addUsual({ path, xml, contentType: 'application/xml' });
   parts.add({
     path: properties,
     xml:

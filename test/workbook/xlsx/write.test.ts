@@ -155,6 +155,26 @@ test('everything added to a strict workbook is strict', async () => {
   }
 });
 
+test('all parts that are added have a type, whatever the defaults of the file are', async () => {
+  const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+  const types =
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+    `<Default Extension="xml" ContentType="${spreadsheet}sheet.main+xml"/>` +
+    `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheet}worksheet+xml"/></Types>`;
+  const workbook = open({ parts: { '[Content_Types].xml': types } });
+  await workbook.writeSheet(planSummary(await auditOfSample(), { today: yearIsOver, chart: 'printed' }));
+  await workbook.writeStore(storeKeys.settings, 1);
+  const pkg = openPackage(workbook.save());
+  const relations = pkg.paths().filter((path) => /(drawings|worksheets|customXml)\/_rels\//.test(path));
+  expect(relations).toHaveLength(3);
+  for (const path of relations) {
+    expect(pkg.contentTypeOf(path)).toBe('application/vnd.openxmlformats-package.relationships+xml');
+  }
+  expect(pkg.contentTypeOf('customXml/item1.xml')).toBe('application/xml');
+  await workbook.writeStore(storeKeys.settings, undefined);
+  expect(part(workbook, '[Content_Types].xml')).not.toContain('customXml');
+});
+
 describe('formats', () => {
   test('of a workbook whose lists are empty or missing: cells without a format keep the standard one', async () => {
     for (const lists of ['', '<fonts count="0"/><cellXfs/>', '<fills count="1"><fill><patternFill patternType="none"/></fill></fills>']) {
