@@ -89,7 +89,7 @@ export interface CellChange {
 export type ChangeHindrance =
   /** It no longer holds what it held. */
   | 'changed'
-  /** It holds a formula; its value comes from elsewhere. */
+  /** It holds a formula, or a part of what one comes to; its value comes from elsewhere. */
   | 'formula'
   /** Its sheet is protected. */
   | 'protected'

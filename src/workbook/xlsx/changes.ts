@@ -1,11 +1,12 @@
 import { groupBy } from '../../domain/collections';
 import type { CellPlace, CellValue } from '../../domain/records/cells';
+import type { MergedArea } from '../../domain/records/table';
 import { isDateFormat } from '../date-format';
 import { storeKeys, type CellChange, type ChangedCells, type ChangeHindrance } from '../port';
 import { latestReplaced, withoutLatest, withReplaced, type ReplacedCell } from '../undo-record';
 import type { BookEdits } from './book-edits';
 import { valueOf } from './cell-content';
-import { areaOf } from './cell-reference';
+import { areaOf, type Place } from './cell-reference';
 import { findCells, keyOf, withCells, type NewCell } from './cells-xml';
 import { contentSource } from './content-source';
 import { findStart } from './elements';
@@ -133,6 +134,7 @@ function heldCells(
   const source = contentSource(pkg, book, path);
   const places = wanted.map(({ at }) => at);
   const found = findCells(xml, path, places);
+  const filled = filledAreas(xml, path);
   const blank = wanted.filter(({ at, old = '' }) => old !== '' && isBlank(found.get(keyOf(at))));
   const holders = blank.length === 0 ? new Map<string, CellPlace>() : holdersOf(xml, path, blank.map(({ at }) => at));
   for (const [key, cell] of findCells(xml, path, [...holders.values()])) found.set(key, cell);
@@ -142,7 +144,9 @@ function heldCells(
     return {
       at,
       value: cell ? valueOf(cell.content, source) : '',
-      isFormula: cell !== undefined && (cell.hasFormula || cell.content.type === 'e'),
+      isFormula:
+        (cell !== undefined && (cell.hasFormula || cell.content.type === 'e')) ||
+        filled.some((area) => isWithin(at, area)),
       style: cell?.style,
       format: styles.numberFormatOf(cell?.style),
     };
@@ -156,13 +160,26 @@ function isBlank(cell: { content: { text: string } } | undefined): boolean {
 function holdersOf(xml: string, part: string, places: readonly CellPlace[]): Map<string, CellPlace> {
   const holders = new Map<string, CellPlace>();
   for (const [, reference = ''] of xml.matchAll(/<(?:[\w.-]+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([^"']+)/g)) {
-    const { top, left, bottom, right } = areaOf(reference, part);
-    for (const { sheet, row, column } of places) {
-      const isWithin = top <= row && row <= bottom && left <= column && column <= right;
-      if (isWithin) holders.set(keyOf({ row, column }), { sheet, row: top, column: left });
+    const area = areaOf(reference, part);
+    for (const place of places) {
+      const holder = { sheet: place.sheet, row: area.top, column: area.left };
+      if (isWithin(place, area)) holders.set(keyOf(place), holder);
     }
   }
   return holders;
+}
+
+/** Areas that one formula fills, as FILTER does or a what-if table: only their first cell holds the formula. */
+function filledAreas(xml: string, part: string): MergedArea[] {
+  return Array.from(xml.matchAll(/<(?:[\w.-]+:)?f\s[^>]*\bref\s*=[^>]*>/g)).flatMap(([tag]) => {
+    const element = findStart(tag, part);
+    const isFilling = /^(array|dataTable)$/.test(element?.attribute('t') ?? '');
+    return isFilling ? [areaOf(element?.attribute('ref') ?? '', part)] : [];
+  });
+}
+
+function isWithin({ row, column }: Place, { top, left, bottom, right }: MergedArea): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 /** What a protected sheet allows; undefined for one that is open. */

@@ -312,3 +312,17 @@ test('cells are changed and added wherever they stand in a part of another progr
   expect(await workbook.undoChanges()).toBeUndefined();
   expect((await workbook.read([ask('表')], () => undefined))[0]?.rows[0]).toEqual(['甲', '', '', '']);
 });
+
+test('cells that a formula elsewhere fills are left: Excel would calculate them anew, or show no list at all', async () => {
+  const rows =
+    '<row r="1"><c r="A1" cm="1" t="str"><f t="array" ref="A1:A2">SORT(C1:C2)</f><v>甲</v></c><c r="C1" t="str"><v>乙</v></c></row>' +
+    '<row r="2"><c r="A2" t="str"><v>乙</v></c><c r="B2"><f t="dataTable" ref="B2:C3" dt2D="1" dtr="1" r1="D1" r2="D2"/><v>1</v></c></row>' +
+    '<row r="3"><c r="A3" t="str"><v>乙</v></c><c r="C3"><v>2</v></c></row>';
+  const workbook = open({ sheets: { 表: `<sheetData>${rows}</sheetData>` } });
+  const at = (row: number, column: number) => ({ sheet: '表', row, column });
+  const texts = [at(1, 0), at(2, 0)].map((place) => ({ at: place, old: '乙', value: '丙' }));
+  expect(await workbook.changeCells([...texts, { at: at(2, 2), old: 2, value: 3 }])).toEqual({
+    changed: [at(2, 0)],
+    left: [{ at: at(1, 0), why: 'formula' }, { at: at(2, 2), why: 'formula' }],
+  });
+});
