@@ -2,6 +2,7 @@ import { BookXml } from './book-xml';
 import { Edits } from './edits';
 import type { XlsxPackage } from './package';
 import { emptyStyles, StyleSheet } from './styles';
+import { matchesIn } from './text-pieces';
 import { vocabularyOf, type Vocabulary } from './vocabulary';
 import { onlyPart, type WorkbookPart } from './workbook-part';
 
@@ -39,6 +40,14 @@ export class BookEdits {
   /** The type of a relation as this workbook writes it: `worksheet` → a URI. */
   relationType(kind: string): string {
     return `${this.vocabulary.relations}/${kind}`;
+  }
+
+  /** To be called where what the user's formulas, if there are any, showed last is no longer right. */
+  recalculate(): void {
+    const { sheets } = this.book;
+    this.xml.recalculates ||= sheets.some(({ path, isWorksheet, mark, draft }) => {
+      return isWorksheet && !mark && !draft && matchesIn(this.parts.stream(path), /<(?:[\w.-]+:)?f[\s/>]/, 80);
+    });
   }
 
   /** Carries all changes out. @returns whether there were any */

@@ -11,7 +11,6 @@ import { findCells, keyOf, withCells, type NewCell } from './cells-xml';
 import { contentSource } from './content-source';
 import { findStart } from './elements';
 import { readStore, writeStore } from './store';
-import { matchesIn } from './text-pieces';
 import { isTrue, type WorkbookSheet } from './workbook-part';
 
 /** The format of a date in a cell that has none of its own. */
@@ -88,8 +87,7 @@ function change<T extends Wanted>(
     if (sheet) changeOnSheet(edits, sheet, own, decide, outcome);
     else outcome.left.push(...own.map(({ at }) => ({ at, why: 'gone' as const })));
   }
-  // What formulas showed last is no longer right.
-  if (outcome.replaced.length > 0) edits.xml.recalculates = hasFormulas(edits);
+  if (outcome.replaced.length > 0) edits.recalculate();
   return outcome;
 }
 
@@ -189,8 +187,4 @@ function protectionOf(xml: string, part: string): { formatsCells: boolean } | un
   if (!element || !isTrue(element.attribute('sheet'))) return undefined;
   const forbidden = element.attribute('formatCells');
   return { formatsCells: forbidden !== undefined && !isTrue(forbidden) };
-}
-
-function hasFormulas({ parts, book }: BookEdits): boolean {
-  return book.sheets.some(({ path }) => matchesIn(parts.stream(path), /<(?:[\w.-]+:)?f[\s/>]/, 80));
 }

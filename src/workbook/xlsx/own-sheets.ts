@@ -49,7 +49,10 @@ export function writeOwnSheets(edits: BookEdits, plans: readonly SheetPlan[]): s
     edits.parts.remove(sheet.path);
     edits.parts.unrelate(book.path, sheet.relationId);
   }
-  if (writings.some(({ earlier }) => earlier) || book.sheets.some(({ draft }) => draft)) dropCalculationChain(edits);
+  const isAnyReplaced = writings.some(({ earlier }) => earlier);
+  if (isAnyReplaced || book.sheets.some(({ draft }) => draft)) dropCalculationChain(edits);
+  // The user's formulas may refer to our sheets, and they show what they came to when the file was saved.
+  if (isAnyReplaced) edits.recalculate();
   return writings.map(({ finalName }) => finalName);
 }
 

@@ -277,6 +277,16 @@ describe('sheets that are replaced', () => {
     expect(part(again, rels)).not.toContain('calcChain');
   });
 
+  test('formulas of the user’s, who may count in our sheets, are calculated again; where there are none, nothing is', async () => {
+    for (const [rows, isExpected] of [['<row><c><f>COUNTA(汇总!A:A)</f><v>3</v></c></row>', true], ['', false]] as const) {
+      const workbook = open({ sheets: { 表: `<sheetData>${rows}</sheetData>` }, after: '<calcPr calcId="191029"/>' });
+      await workbook.writeSheet(plainPlan('汇总', 'summary'));
+      expect(part(workbook, 'xl/workbook.xml')).not.toContain('fullCalcOnLoad');
+      await workbook.writeSheet(plainPlan('汇总', 'summary', '内容', 4));
+      expect(part(workbook, 'xl/workbook.xml').includes('<calcPr fullCalcOnLoad="1"')).toBe(isExpected);
+    }
+  });
+
   test('a name that Excel refuses is told', async () => {
     for (const name of ['甲/乙', "'甲", 'History']) {
       await expect(open().writeSheet(plainPlan(name, 'summary'))).rejects.toMatchObject({ fault: 'name' });
@@ -325,4 +335,17 @@ test('cells that a formula elsewhere fills are left: Excel would calculate them 
     changed: [at(2, 0)],
     left: [{ at: at(1, 0), why: 'formula' }, { at: at(2, 2), why: 'formula' }],
   });
+});
+
+test('cells are changed beside a tab that has no part', async () => {
+  const workbook = open({
+    sheets: { 表: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' },
+    parts: {
+      'xl/workbook.xml':
+        `<workbook xmlns="${transitional.main}" xmlns:r="${transitional.relations}"><sheets>` +
+        '<sheet name="表" sheetId="1" r:id="rId1"/><sheet name="Module1" sheetId="2" r:id=""/></sheets></workbook>',
+    },
+  });
+  const at = { sheet: '表', row: 0, column: 0 };
+  expect(await workbook.changeCells([{ at, old: 1, value: 2 }])).toEqual({ changed: [at], left: [] });
 });
