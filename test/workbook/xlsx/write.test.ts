@@ -200,6 +200,14 @@ describe('formats', () => {
     expect(part(again, 'xl/styles.xml')).toBe(once);
   });
 
+  test.each([27, 36, 50, 52, 53, 58])('number %i is a date in Chinese: a corrected date keeps it', async (id) => {
+    const book = styled(`<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs>`);
+    const sheets = { 表: '<sheetData><row r="1"><c r="A1" s="1" t="str"><v>3月8日</v></c></row></sheetData>' };
+    const workbook = XlsxWorkbook.open(bookBytes({ ...book, sheets }));
+    await workbook.changeCells([{ at: { sheet: '表', row: 0, column: 0 }, old: '3月8日', value: 45_359, format: 'date' }]);
+    expect(part(workbook, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="1"><v>45359</v></c>');
+  });
+
   test('bear the prefix of their part', async () => {
     const styles = `<s:styleSheet xmlns:s="${transitional.main}"><s:fonts count="1"><s:font><s:sz val="9"/><s:name val="宋体"/></s:font></s:fonts></s:styleSheet>`;
     const book = styled('');
