@@ -4,6 +4,7 @@ import { markName, markNameFormula, namedWritings, type Writing } from '../sheet
 import type { BookEdits } from './book-edits';
 import { chartXml, drawingXml } from './drawing-xml';
 import type { Edits } from './edits';
+import { findStart } from './elements';
 import { relationsPath } from './relations';
 import { printNames, sheetXml } from './sheet-xml';
 import type { WorkbookSheet } from './workbook-part';
@@ -75,6 +76,7 @@ function writeSheet(edits: BookEdits, { plan, earlier, finalName }: Writing<Work
     digitWidth: styles.digitWidth,
     drawingId: addCharts(edits, plan, { path, name: finalName }),
     isActive: replaced !== undefined && replaced === xml.activeTab,
+    codeName: earlier && codeNameOf(edits, earlier),
   });
   let index = replaced;
   if (index === undefined) {
@@ -87,6 +89,12 @@ function writeSheet(edits: BookEdits, { plan, earlier, finalName }: Writing<Work
   }
   const mark = plan.mark ? [{ name: markName, formula: markNameFormula(plan.mark).slice(1), hidden: true }] : [];
   xml.setNames(index, [...mark, ...printNames(plan, quotedSheet(finalName))], ownNames);
+}
+
+/** Excel gives each sheet of a workbook with macros a module, which would be left without its sheet. */
+function codeNameOf({ parts, book }: BookEdits, { path }: WorkbookSheet): string | undefined {
+  if (!book.relations.some(({ kind }) => kind === 'vbaProject')) return undefined;
+  return findStart(parts.text(path), path, 'sheetPr')?.attribute('codeName');
 }
 
 /** @returns the sheet's relation to the drawing of its charts; undefined where it has none */

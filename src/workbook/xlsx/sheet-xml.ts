@@ -6,7 +6,7 @@ import { inlineText } from './inline-text';
 import { PlannedValues } from './planned-values';
 import type { CellLook } from './styles';
 import { xmlHead, type Vocabulary } from './vocabulary';
-import { encodeEscapes, escapeText } from '../xml-text';
+import { encodeEscapes, escapeAttribute, escapeText } from '../xml-text';
 
 const inchesPerMillimetre = 1 / 25.4;
 const a4 = 9;
@@ -22,6 +22,8 @@ export interface SheetSurroundings {
   drawingId: string | undefined;
   /** Whether the workbook opens at this sheet. */
   isActive: boolean;
+  /** What the sheet's module is called in the workbook's macros. */
+  codeName: string | undefined;
 }
 
 /**
@@ -30,11 +32,11 @@ export interface SheetSurroundings {
  * @throws RangeError for a plan with a style, list or formula that it cannot have
  */
 export function sheetXml(plan: SheetPlan, surroundings: SheetSurroundings): string {
-  const { vocabulary, drawingId } = surroundings;
+  const { vocabulary, drawingId, codeName } = surroundings;
   const lastCell = addressOf(Math.max(0, plan.rows.length - 1), Math.max(0, plan.widths.length - 1));
   return [
     `${xmlHead}<worksheet xmlns="${vocabulary.main}" xmlns:r="${vocabulary.relations}">`,
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    `<sheetPr${codeName === undefined ? '' : ` codeName="${escapeAttribute(codeName)}"`}><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<dimension ref="A1:${lastCell}"/>`,
     viewXml(plan, surroundings.isActive),
     '<sheetFormatPr defaultRowHeight="15"/>',

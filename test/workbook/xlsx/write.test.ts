@@ -11,6 +11,7 @@ import { valueAt } from '../../report/evaluate';
 import { auditOfSample, yearIsOver } from '../opened';
 import { plainPlan } from '../plans';
 import { bookBytes, relationships, strict, transitional, type Book } from './book';
+import { richBook } from './rich-book';
 
 // Files are read back by another program, which takes its time on a busy machine.
 jest.setTimeout(60_000);
@@ -293,6 +294,18 @@ describe('sheets that are replaced', () => {
       await workbook.writeSheet(plainPlan('汇总', 'summary', '内容', 4));
       expect(part(workbook, 'xl/workbook.xml').includes('<calcPr fullCalcOnLoad="1"')).toBe(isExpected);
     }
+  });
+
+  test('a sheet keeps its module in a workbook with macros', async () => {
+    const first = XlsxWorkbook.open(richBook());
+    await first.writeSheet(plainPlan('汇总', 'summary'));
+    const pkg = openPackage(first.save());
+    const path = 'xl/worksheets/sheet3.xml';
+    expect(pkg.text(path)).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    pkg.set(path, pkg.text(path).replace('<sheetPr>', '<sheetPr codeName="Sheet&amp;4">'));
+    const workbook = XlsxWorkbook.open(pkg.save());
+    await workbook.writeSheet(plainPlan('汇总', 'summary', '别的内容'));
+    expect(part(workbook, path)).toContain('<sheetPr codeName="Sheet&amp;4"><pageSetUpPr fitToPage="1"/></sheetPr>');
   });
 
   test('a name that Excel refuses is told', async () => {
