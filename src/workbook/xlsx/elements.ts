@@ -16,6 +16,19 @@ export function withAttribute(xml: string, part: string, name: string, value: st
   return place && spliced(xml, [{ ...place, text: value }]);
 }
 
+/** The XML with an attribute set in every start tag of a local name, also in those that had none. */
+export function withAttributeOfAll(xml: string, part: string, element: string, name: string, value: string): string {
+  const scanner = new XmlScanner(xml, part);
+  const splices = [];
+  while (scanner.next()) {
+    if (!scanner.isStart(element)) continue;
+    const place = scanner.attributePlace(name);
+    const behind = scanner.start + `<${scanner.prefix}${element}`.length;
+    splices.push(place ? { ...place, text: value } : { start: behind, end: behind, text: ` ${name}="${value}"` });
+  }
+  return spliced(xml, splices);
+}
+
 /** The XML with an element added below its root, after all others; it gets the prefix of the root's name. */
 export function withChild(xml: string, part: string, childFor: (prefix: string) => string): string {
   const scanner = new XmlScanner(xml, part);

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../report/plan';
 import { Collections } from './collections';
 import { digitWidthOf } from './digit-width';
-import { findStart, withAttribute } from './elements';
+import { findStart, withAttributeOfAll } from './elements';
 import { builtInCodes, builtInIds, firstOwnFormat } from './number-formats';
 import { xmlHead, type Vocabulary } from './vocabulary';
 import { isTrue } from './workbook-part';
@@ -20,7 +20,7 @@ export interface CellLook {
 
 const stylesPart = 'styles';
 
-const numberFormatFlag = /\sapplyNumberFormat\s*=\s*(?:"[^"]*"|'[^']*')/;
+const numberFormatFlag = /\sapplyNumberFormat\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** ISO/IEC 29500-1, 18.8.39. */
 const order = [
@@ -98,9 +98,11 @@ export class StyleSheet {
     const xml = formats[style ?? 0] ?? formats[0] ?? '';
     // Programs go by the number alone, so the flag beside it makes no difference.
     const bare = xml.replace(numberFormatFlag, '');
-    const changed = withAttribute(bare, stylesPart, 'numFmtId', id) ?? bare.replace(/xf\b/, `xf numFmtId="${id}"`);
+    // Some programs wrap a format and its like for others in one item (mc:AlternateContent).
+    const changed = withAttributeOfAll(bare, stylesPart, 'xf', 'numFmtId', id);
     const known = formats.findIndex((format) => format.replace(numberFormatFlag, '') === changed);
-    return known >= 0 ? known : this.itemId('cellXfs', changed.replace(/xf\b/, 'xf applyNumberFormat="1"'));
+    if (known >= 0) return known;
+    return this.itemId('cellXfs', withAttributeOfAll(changed, stylesPart, 'xf', 'applyNumberFormat', '1'));
   }
 
   /** The index of the differential format that fills a cell; the colour as #RRGGBB. */

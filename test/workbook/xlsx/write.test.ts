@@ -201,6 +201,20 @@ describe('formats', () => {
     expect(part(again, 'xl/styles.xml')).toBe(once);
   });
 
+  test('that stand in two forms are changed in both', async () => {
+    const either = (xf: string) =>
+      `<mc:AlternateContent xmlns:mc="m"><mc:Choice xmlns:hs="h" Requires="hs"><xf ${xf} hs:a="1"/></mc:Choice>` +
+      `<mc:Fallback><xf ${xf}/></mc:Fallback></mc:AlternateContent>`;
+    const book = styled(`<cellXfs count="2"><xf numFmtId="0"/>${either('numFmtId="0" applyNumberFormat="0" fontId="0"')}</cellXfs>`);
+    const sheets = { 表: '<sheetData><row r="1"><c r="A1" s="1" t="str"><v>1.5</v></c></row></sheetData>' };
+    const workbook = XlsxWorkbook.open(bookBytes({ ...book, sheets }));
+    await workbook.changeCells([{ at: { sheet: '表', row: 0, column: 0 }, old: '1.5', value: '1.6', format: 'text' }]);
+    expect(part(workbook, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="2" t="inlineStr">');
+    expect(part(workbook, 'xl/styles.xml')).toContain(`${either('applyNumberFormat="1" numFmtId="49" fontId="0"')}</cellXfs>`);
+    await workbook.undoChanges();
+    expect(part(workbook, 'xl/worksheets/sheet1.xml')).toContain('<c r="A1" s="1" t="inlineStr">');
+  });
+
   test.each([27, 36, 50, 52, 53, 58])('number %i is a date in Chinese: a corrected date keeps it', async (id) => {
     const book = styled(`<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="${id}"/></cellXfs>`);
     const sheets = { 表: '<sheetData><row r="1"><c r="A1" s="1" t="str"><v>3月8日</v></c></row></sheetData>' };
