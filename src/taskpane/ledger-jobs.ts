@@ -232,7 +232,7 @@ async function afterChange(desk: Desk, line: JobLine, done: DoneNotice, isQuick:
   try {
     if (isQuick) {
       const after = await validate(desk, line);
-      return after.report ? { ...after, notice: done } : { ...after, notice: after.notice ?? done, changed: true };
+      return after.report ? { ...after, notice: done } : { ...after, ...doneBefore(after.notice, done) };
     }
     const stored = await desk.workbook.readStore();
     return { notice: done, canUndo: undoSteps(stored[storeKeys.undo]) > 0, changed: true };

@@ -210,13 +210,15 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
   const notice = outcome.notice ?? state.notice;
   // What the user has begun to choose stays after a failure.
   const isSettled = report !== undefined || notice?.kind === 'no-table';
+  // Saved they are, whatever kept the check after it from being made.
+  const isSaved = (notice?.done ?? notice)?.kind === 'settings-saved';
   const idle: LedgerState = {
     ...state,
     activity: undefined,
     waiting: 'no',
     notice,
     choosing: outcome.choosing ?? (isSettled ? undefined : state.choosing),
-    settings: outcome.settings ?? (notice?.kind === 'settings-saved' ? undefined : state.settings),
+    settings: outcome.settings ?? (isSaved ? undefined : state.settings),
     form: state.form ?? outcome.form,
     canUndo: outcome.canUndo ?? state.canUndo,
     stale: outcome.changed && state.report ? 'local' : state.stale,

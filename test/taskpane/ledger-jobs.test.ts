@@ -51,3 +51,17 @@ test('a fault between two sets of fixes: the first is said and can be undone, wi
   const outcome = await applyFixes(desk, quietLine(), fixes, true);
   expect(outcome).toMatchObject({ notice: { kind: 'fault', fault: 'busy', done: { kind: 'fixed' } }, canUndo: true, changed: true });
 });
+
+test('a correction is said, and can be undone, where the check after it cannot begin', async () => {
+  const desk = newDesk();
+  const { report } = await validate(desk, quietLine());
+  const [fix] = report?.findings.flatMap((finding) => finding.fixes.filter(({ kind }) => kind === 'safe')) ?? [];
+  if (!fix) throw new Error('there is nothing to fix');
+  const noPeriod: Desk = { ...desk, period: { ...desk.period, choice: 'range', first: '2025-09-01', last: '' } };
+  const outcome = await applyFixes(noPeriod, quietLine(), [fix], true);
+  expect(outcome).toMatchObject({
+    notice: { kind: 'period-invalid', done: { kind: 'fixed', left: [] } },
+    canUndo: true,
+    changed: true,
+  });
+});

@@ -91,4 +91,6 @@ test('settings stay open until they are saved', () => {
   expect(after(opened, started, { kind: 'ended', notice: { kind: 'cancelled' } }).settings).toBe(settings);
   expect(after(opened, started, { kind: 'ended', notice: { kind: 'settings-saved' } }).settings).toBeUndefined();
   expect(after(opened, { kind: 'settings-closed' }).settings).toBeUndefined();
+  const unchecked: LedgerEvent = { kind: 'ended', notice: { kind: 'period-invalid', done: { kind: 'settings-saved' } } };
+  expect(after(opened, started, unchecked).settings).toBeUndefined();
 });
