@@ -100,6 +100,8 @@ export interface LedgerState {
   stale: Stale | undefined;
   /** How often the workbook was changed. */
   changes: number;
+  /** `changes` when a check that began by itself came to nothing: beginning it again would come to the same. */
+  vainAt: number | undefined;
   /** Whether the marks and the sheet of findings are older than `report`. */
   marksBehind: boolean;
   /** A change of the workbook while a job runs: it may have read what was there before. */
@@ -156,6 +158,7 @@ export const initialState: LedgerState = {
   covered: undefined,
   stale: undefined,
   changes: 0,
+  vainAt: undefined,
   marksBehind: false,
   changedMeanwhile: undefined,
   form: undefined,
@@ -222,6 +225,7 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
     form: state.form ?? outcome.form,
     canUndo: outcome.canUndo ?? state.canUndo,
     stale: outcome.changed && state.report ? 'local' : state.stale,
+    vainAt: isVain(state, outcome) ? state.changes : outcome.changed ? undefined : state.vainAt,
   };
   if (!report) return idle;
   return {
@@ -232,4 +236,9 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
     marksBehind: outcome.marksBehind ?? false,
     preview: undefined,
   };
+}
+
+/** Whether a check that began by itself has just failed, and neither edits nor another job got in its way. */
+function isVain({ isQuiet, changedMeanwhile }: LedgerState, { notice, report }: Outcome): boolean {
+  return isQuiet && !changedMeanwhile && notice !== undefined && !report;
 }

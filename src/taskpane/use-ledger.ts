@@ -132,7 +132,7 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
     };
   }, [workbook]);
 
-  useAutoCheck(autoCheck && !choosing && !state.settings ? state : undefined, () => {
+  useAutoCheck(autoCheck && !choosing && !state.settings ? state : undefined, period, () => {
     start('finding', (own, desk, line) => own.recheck(desk, line), true);
   });
 
@@ -157,17 +157,24 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
   return { state, actions };
 }
 
-/** Checks anew when the workbook has rested for a while after a change; each change begins the wait anew. */
-function useAutoCheck(state: LedgerState | undefined, check: () => void): void {
+/**
+ * Checks anew when the workbook has rested for a while after a change; each change begins the wait anew. A check that
+ * came to nothing, as where a table must be confirmed, waits for the next change of the workbook or the period.
+ */
+function useAutoCheck(state: LedgerState | undefined, period: Period, check: () => void): void {
   const latest = useRef(check);
   useEffect(() => {
     latest.current = check;
   });
+  const begunFor = useRef<Period>(undefined);
   const isDue = state?.stale !== undefined && !state.activity;
-  const { changes } = state ?? { changes: 0 };
+  const { changes, vainAt } = state ?? { changes: 0, vainAt: undefined };
   useEffect(() => {
-    if (!isDue) return undefined;
-    const wait = window.setTimeout(() => { latest.current(); }, restMs);
+    if (!isDue || (vainAt === changes && begunFor.current === period)) return undefined;
+    const wait = window.setTimeout(() => {
+      begunFor.current = period;
+      latest.current();
+    }, restMs);
     return () => { window.clearTimeout(wait); };
-  }, [isDue, changes]);
+  }, [isDue, changes, vainAt, period]);
 }

@@ -129,3 +129,17 @@ test('a press of 校验 takes the place of an automatic one', async () => {
   goOn();
   await eventually(async () => expect(await said(pane, '校验完成').isVisible()).toBe(true));
 });
+
+test('an automatic validation that comes to nothing is not begun again until something changes', async () => {
+  pane = await open();
+  const { host } = pane;
+  await checked();
+  await turnOnAutoCheck();
+  for (const name of ['联谊名单', '联系记录', '春节走访', '校验结果']) host.user.deleteSheet(name);
+  await said(pane, pane.texts.notice.noTable).waitFor();
+  const asked = host.nextMessage;
+  await pane.page.waitForTimeout(3_000);
+  expect(host.nextMessage).toBe(asked);
+  host.user.setCell('使用说明', 'A1', '说明');
+  await eventually(() => { expect(host.nextMessage).toBeGreaterThan(asked); });
+});

@@ -94,3 +94,16 @@ test('settings stay open until they are saved', () => {
   const unchecked: LedgerEvent = { kind: 'ended', notice: { kind: 'period-invalid', done: { kind: 'settings-saved' } } };
   expect(after(opened, started, unchecked).settings).toBeUndefined();
 });
+
+test('a check that began by itself and came to nothing is remembered until something changes', () => {
+  const begun: LedgerEvent = { kind: 'started', stage: 'finding', isQuiet: true };
+  const failed: LedgerEvent = { kind: 'ended', notice: { kind: 'as-of-invalid' } };
+  const vain = after(audited, changed, begun, failed);
+  expect(vain).toMatchObject({ changes: 1, vainAt: 1 });
+  expect(reduce(vain, changed)).toMatchObject({ changes: 2, vainAt: 1 });
+  expect(reduce(vain, { kind: 'ended', changed: true }).vainAt).toBeUndefined();
+  // Neither a job of the user's that failed, nor one that another took the place of, nor one that edits overtook.
+  expect(after(audited, changed, started, failed).vainAt).toBeUndefined();
+  expect(after(audited, changed, begun, { kind: 'ended' }).vainAt).toBeUndefined();
+  expect(after(audited, begun, changed, failed).vainAt).toBeUndefined();
+});
