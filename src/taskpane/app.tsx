@@ -145,6 +145,7 @@ export function App({ workbook, loadEngine }: AppProps) {
             <SettingsScreen
               settings={settings.settings}
               refused={settings.refused}
+              damaged={settings.damaged}
               isBusy={isBusy}
               onSave={actions.saveSettings}
               onClose={actions.closeSettings}

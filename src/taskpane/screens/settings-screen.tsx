@@ -43,14 +43,19 @@ export interface SettingsScreenProps {
   settings: Settings;
   /** Why the workbook's own settings were not read; those of a newer program are not saved over. */
   refused?: SettingsReading['refused'] | undefined;
+  /** Settings of the workbook that could not be read, by key. */
+  damaged?: SettingsReading['damaged'];
   isBusy: boolean;
   /** Undefined for the defaults: nothing of its own is kept in the workbook then. */
   onSave: (settings: Settings | undefined) => void;
   onClose: () => void;
 }
 
+const noneDamaged: SettingsReading['damaged'] = [];
+
 /** Every setting, with what it decides and by which clause; nothing holds until it is saved. */
-export default function SettingsScreen({ settings, refused, isBusy, onSave, onClose }: SettingsScreenProps) {
+export default function SettingsScreen(props: SettingsScreenProps) {
+  const { settings, refused, damaged = noneDamaged, isBusy, onSave, onClose } = props;
   const styles = useStyles();
   const language = useLanguage();
   const texts = settingsScreenTexts[language];
@@ -69,11 +74,13 @@ export default function SettingsScreen({ settings, refused, isBusy, onSave, onCl
     if (unsaved === 0) setDraft(draftOf(settings));
   }
   const shown = settingsCatalogue.filter((entry) => textOf(entry, language).includes(search.trim().toLowerCase()));
-  const cannotSave = isBusy || isNewer || !read || (unsaved === 0 && refused === undefined);
+  // What could not be read stands in the workbook until it is saved over, even by the same settings.
+  const isUnread = refused !== undefined || damaged.length > 0;
+  const cannotSave = isBusy || isNewer || !read || (unsaved === 0 && !isUnread);
   const save = () => {
     if (read) onSave(changedSettings(read).length === 0 ? undefined : read);
   };
-  const notice = refused && settingsNotice({ settings, damaged: [], refused });
+  const notice = settingsNotice({ settings, damaged, ...(refused && { refused }) });
   return (
     <Screen
       title={texts.title}
@@ -111,7 +118,7 @@ export default function SettingsScreen({ settings, refused, isBusy, onSave, onCl
       />
       <div className={styles.actions}>
         <Text size={200} role="status" className={styles.state}>
-          {wrong > 0 ? texts.invalid(wrong) : unsaved > 0 ? texts.unsaved(unsaved) : texts.unchanged}
+          {wrong > 0 ? texts.invalid(wrong) : unsaved > 0 ? texts.unsaved(unsaved) : !isUnread && texts.unchanged}
         </Text>
         <Button appearance="primary" disabledFocusable={cannotSave} onClick={save}>
           {texts.save}
@@ -133,8 +140,9 @@ export default function SettingsScreen({ settings, refused, isBusy, onSave, onCl
         }}
         onDiscard={onClose}
         onSave={() => {
+          // The screen closes once they are saved: were that refused, what was typed would be lost with it.
+          setLeaving(false);
           save();
-          onClose();
         }}
       />
     </Screen>

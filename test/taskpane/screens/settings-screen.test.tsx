@@ -122,7 +122,9 @@ test('unsaved changes are asked about on closing', () => {
   press('继续修改');
   press('关闭');
   press('保存并关闭');
-  expect([saved.length, closed()]).toEqual([1, 1]);
+  // It is closed by whoever has saved them: a refusal must not take away what was typed.
+  expect([saved.length, closed()]).toEqual([1, 0]);
+  expect(screen.queryByText('设置的改动还没有保存')).toBeNull();
 });
 
 test('without changes it closes at once', () => {
@@ -143,6 +145,15 @@ test('damaged settings can be replaced by the defaults', () => {
   expect(screen.getByText(/已损坏/)).toBeTruthy();
   press('保存');
   expect(saved).toEqual([undefined]);
+});
+
+test('a workbook with single settings that are damaged can be put in order, as its notice asks', () => {
+  const settings = { ...defaultSettings, pairingsPerLeader: 5 };
+  const { saved } = open({ settings, damaged: ['contactsPerSemester'] });
+  expect(screen.getByText(/以下设置无法读取，现按默认值：每学期联系次数/)).toBeTruthy();
+  expect(screen.queryByText('与工作簿中保存的相同。')).toBeNull();
+  press('保存');
+  expect(saved).toEqual([settings]);
 });
 
 function paste(text: string): void {
