@@ -85,8 +85,8 @@ async function audited(workbook: XlsxWorkbook, { command, overrides, out, show, 
   const { notes } = workbook;
   const outcome = await checkWorkbook(workbook, options);
   if (outcome.kind !== 'checked') return outcome;
-  if (outcome.hasSheet) await workbook.writeSheets(await engine.planSummary({ ...outcome.form, today }));
-  if (!outcome.hasSheet) remark(texts.out.structure);
+  if (outcome.sheet !== undefined) await workbook.writeSheets(await engine.planSummary({ ...outcome.form, today }));
+  else remark(texts.out.structure);
   if (outcome.unmarkedSheets.length > 0) remark(texts.out.unmarked(outcome.unmarkedSheets));
   if (notes.includes('signed')) remark(texts.out.signed);
   return outcome;

@@ -44,9 +44,9 @@ export async function validate(desk: Desk, line: JobLine): Promise<Outcome> {
   if ('notice' in options) return options;
   const outcome = await checkWorkbook(desk.workbook, options);
   if (outcome.kind !== 'checked') return notAudited(outcome);
-  const { report, survey, unmarkedSheets, hasSheet, notes, form } = outcome;
+  const { report, survey, unmarkedSheets, sheet, notes, form } = outcome;
   return {
-    notice: { kind: 'checked', report, unmarkedSheets, hasSheet, notes },
+    notice: { kind: 'checked', report, unmarkedSheets, sheet, notes },
     ...audited(desk, { report, survey, form }),
   };
 }

@@ -14,7 +14,8 @@ import type { Period } from './period';
 export interface Checked {
   report: AuditReport;
   unmarkedSheets: readonly string[];
-  hasSheet: boolean;
+  /** The name of the sheet of findings; undefined where none could be written. */
+  sheet: string | undefined;
   notes: readonly string[];
 }
 

@@ -66,8 +66,8 @@ export type CheckOutcome =
       survey: WorkbookSurvey;
       /** Sheets with findings that are protected and so bear no marks. */
       unmarkedSheets: readonly string[];
-      /** False where the workbook's structure is protected: the findings are in the pane only. */
-      hasSheet: boolean;
+      /** The sheet of findings; undefined where the workbook's structure is protected: they are in the pane only. */
+      sheet: string | undefined;
       /** What of the saved choices and settings did not fit, in the user's language. */
       notes: readonly string[];
       /** The summary's particulars as the workbook keeps them. */
@@ -129,11 +129,12 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
   progress({ stage: 'writing', done: 0, total: 0 });
   const marks = await runSteps(planMarksInSteps(report.findings, tables.rosters), signal);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
-  const hasSheet = !survey.structureProtected;
-  const sheet = hasSheet ? await runSteps(planFindingsSheetInSteps(report, language), signal) : undefined;
-  await workbook.writeCheck({ marks: marks.filter((mark) => !protectedSheets.has(mark.sheet)), sheet }, signal);
+  const isWritable = !survey.structureProtected;
+  const plan = isWritable ? await runSteps(planFindingsSheetInSteps(report, language), signal) : undefined;
+  const writing = { marks: marks.filter((mark) => !protectedSheets.has(mark.sheet)), sheet: plan };
+  const sheet = await workbook.writeCheck(writing, signal);
   const unmarked = new Set(marks.map((mark) => mark.sheet).filter((name) => protectedSheets.has(name)));
-  return { kind: 'checked', report, survey, unmarkedSheets: [...unmarked], hasSheet, notes, form: saved.form };
+  return { kind: 'checked', report, survey, unmarkedSheets: [...unmarked], sheet, notes, form: saved.form };
 }
 
 /**

@@ -121,8 +121,11 @@ export interface WorkbookPort {
     progress: (rows: number, total: number) => void,
     signal?: AbortSignal,
   ): Promise<ReadArea[]>;
-  /** Removes every earlier mark of ours and lays these, and replaces our earlier sheet of findings. */
-  writeCheck(writing: CheckWriting, signal?: AbortSignal): Promise<void>;
+  /**
+   * Removes every earlier mark of ours and lays these, and replaces our earlier sheet of findings. Returns the name
+   * that the sheet got, if there is one.
+   */
+  writeCheck(writing: CheckWriting, signal?: AbortSignal): Promise<string | undefined>;
   /**
    * Removes every mark of ours: how many conditional formats that were, and the protected sheets whose marks had to
    * stay.

@@ -18,11 +18,11 @@ describe.each(['1.9', '1.14'] as const)('the sample at ExcelApi %s', (requiremen
   test('is checked in at most ten messages: marks, a sheet of findings, nothing else', async () => {
     const { host, workbook } = await openSample(requirementSet);
     const before = host.snapshot();
-    const { report, unmarkedSheets, hasSheet } = checked(await checkWorkbook(workbook, checkOptions()));
+    const { report, unmarkedSheets, sheet } = checked(await checkWorkbook(workbook, checkOptions()));
     expect(host.messages.length).toBeLessThanOrEqual(10);
     const { tables } = report;
     expect(tables.map(({ kind, sheet }) => `${kind} ${sheet}`)).toEqual(['roster 联谊名单', 'log 联系记录', 'log 春节走访']);
-    expect([unmarkedSheets, hasSheet]).toEqual([[], true]);
+    expect([unmarkedSheets, sheet]).toEqual([[], '校验结果']);
     expect(report.findings.length).toBeGreaterThan(30);
     expect(usersPart(host.snapshot(), ['校验结果'])).toEqual(before);
     expect(host.violations).toEqual([]);
@@ -162,18 +162,28 @@ test('a protected sheet gets no marks; the others do, and it is named', async ()
   const { host, workbook } = await openSample();
   host.user.protect('联系记录');
   const before = host.snapshot();
-  const { unmarkedSheets, hasSheet } = checked(await checkWorkbook(workbook, checkOptions()));
-  expect([unmarkedSheets, hasSheet]).toEqual([['联系记录'], true]);
+  const { unmarkedSheets, sheet } = checked(await checkWorkbook(workbook, checkOptions()));
+  expect([unmarkedSheets, sheet]).toEqual([['联系记录'], '校验结果']);
   expect(marksOn(host, '联系记录')).toEqual([]);
   expect(marksOn(host, '联谊名单')).not.toEqual([]);
   expect(usersPart(host.snapshot(), ['校验结果'])).toEqual(before);
 });
 
+test('a sheet of findings that has another name is named as it is: beside the user’s own 校验结果, and renamed', async () => {
+  const { host, workbook } = await openSample();
+  host.user.addSheet('校验结果');
+  host.user.setCell('校验结果', 'A1', '学校自己的结果');
+  expect(checked(await checkWorkbook(workbook, checkOptions())).sheet).toBe('校验结果 (2)');
+  host.user.renameSheet('校验结果 (2)', '十月校验');
+  expect(checked(await checkWorkbook(workbook, checkOptions())).sheet).toBe('十月校验');
+  expect(host.workbook.sheet('校验结果').cell(0, 0).value).toBe('学校自己的结果');
+});
+
 test('a protected structure: marks and the outcome, but no sheet', async () => {
   const { host, workbook } = await openSample();
   host.workbook.structureProtected = true;
-  const { hasSheet, report } = checked(await checkWorkbook(workbook, checkOptions()));
-  expect(hasSheet).toBe(false);
+  const { sheet, report } = checked(await checkWorkbook(workbook, checkOptions()));
+  expect(sheet).toBeUndefined();
   expect(report.findings.length).toBeGreaterThan(30);
   expect(countMarks(host)).toBeGreaterThan(20);
   expect(host.workbook.find('校验结果')).toBeUndefined();

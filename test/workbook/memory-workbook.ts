@@ -76,13 +76,12 @@ export class MemoryWorkbook implements WorkbookPort {
     return Promise.resolve(areas);
   }
 
-  async writeCheck({ marks, sheet }: CheckWriting): Promise<void> {
+  async writeCheck({ marks, sheet }: CheckWriting): Promise<string | undefined> {
     for (const mark of marks) if (this.sheet(mark.sheet).protected) throw fault('protected');
     const write = sheet ? this.prepared([sheet]) : undefined;
     this.removeMarks();
     for (const mark of marks) this.sheet(mark.sheet).marks.push(mark);
-    write?.();
-    return Promise.resolve();
+    return Promise.resolve(write?.()[0]);
   }
 
   async clearMarks(): Promise<{ removed: number; protectedSheets: readonly string[] }> {

@@ -9,7 +9,6 @@ import { jobTexts } from '../../i18n/jobs';
 import type { PaneTexts } from '../../i18n/pane';
 import { periodTexts } from '../../i18n/summary';
 import type { AuditReport } from '../../report/audit-report';
-import { findingsSheetName } from '../../report/sheet-names';
 import type { ChangedCells } from '../../workbook/port';
 import type { LedgerState, NoticeData } from '../ledger-state';
 
@@ -58,7 +57,7 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
         title: findings.length === 0 ? say.checkedClean : say.checked(errors, warnings, infos),
         lines: [
           ...runLines(notice.report, texts, language),
-          notice.hasSheet ? say.sheetWritten(findingsSheetName) : say.noSheet,
+          notice.sheet === undefined ? say.noSheet : say.sheetWritten(notice.sheet),
           ...(notice.unmarkedSheets.length > 0 ? [say.unmarked(notice.unmarkedSheets.join('、'))] : []),
           ...notice.notes,
         ],

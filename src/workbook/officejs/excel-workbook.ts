@@ -55,8 +55,8 @@ export class ExcelWorkbook implements WorkbookPort {
     return runWork((work) => readAreas(work, requests.map(this.byId), progress), signal);
   }
 
-  async writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<void> {
-    await runWork(async (work) => {
+  writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<string | undefined> {
+    return runWork(async (work) => {
       const sheets = await this.look(work.context);
       const old = await marksOf(work.context, sheets);
       const replaceMarks = () => {
@@ -64,12 +64,13 @@ export class ExcelWorkbook implements WorkbookPort {
         return layMarks(work, marks.map(this.byId));
       };
       if (sheet) {
-        await this.replace(work, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
-      } else {
-        work.context.application.suspendScreenUpdatingUntilNextSync();
-        await replaceMarks();
-        await work.send();
+        const [name] = await this.replace(work, sheets, { plans: [sheet], show: 'none', alongside: replaceMarks });
+        return name;
       }
+      work.context.application.suspendScreenUpdatingUntilNextSync();
+      await replaceMarks();
+      await work.send();
+      return undefined;
     }, signal);
   }
 

@@ -109,10 +109,10 @@ export class XlsxWorkbook implements WorkbookPort {
     return readAreas(this.pkg, this.book, requests, progress, signal);
   }
 
-  writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<void> {
+  writeCheck({ marks, sheet }: CheckWriting, signal?: AbortSignal): Promise<string | undefined> {
     return this.edit((edits) => {
       replaceMarks(edits, marks);
-      if (sheet) writeOwnSheets(edits, [sheet]);
+      return sheet && writeOwnSheets(edits, [sheet])[0];
     }, signal);
   }
 
