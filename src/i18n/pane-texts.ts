@@ -61,7 +61,7 @@ export interface PaneTexts {
     /** What went wrong, and the way out, by fault. */
     fault: Readonly<
       Record<
-        'cell-edit' | 'protected' | 'too-large' | 'gone' | 'lost' | 'busy' | 'name' | 'unknown',
+        'cell-edit' | 'protected' | 'too-large' | 'gone' | 'hidden' | 'lost' | 'busy' | 'name' | 'unknown',
         { what: string; todo: string }
       >
     >;

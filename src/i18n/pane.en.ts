@@ -86,6 +86,10 @@ export const en: PaneTexts = {
         what: 'A sheet or cell that is needed is no longer there.',
         todo: 'It may just have been renamed or deleted; validate again.',
       },
+      hidden: {
+        what: 'The sheet of this cell is hidden and cannot be shown.',
+        todo: 'Right-click any sheet tab, choose Unhide, then try again.',
+      },
       lost: { what: 'The connection to Excel is lost.', todo: 'Close this pane and open it again from the Home tab.' },
       busy: { what: 'Excel is busy and did not finish.', todo: 'Finish what Excel is doing (saving, printing, a dialog), wait a moment and try again.' },
       name: { what: 'Excel refused the name of a sheet.', todo: 'Unhide sheets, rename one of that name and try again.' },

@@ -158,7 +158,7 @@ export interface WorkbookPort {
    * Undefined when there is nothing to bring back.
    */
   undoChanges(): Promise<ChangedCells | undefined>;
-  /** Shows a cell to the user. */
+  /** Shows a cell to the user. On a hidden sheet it cannot: `hidden`. */
   select(place: CellPlace): Promise<void>;
   /** Calls back after each change of the user's cells that is not our own; returns how to stop. */
   onChanged(listener: (change: CellsChanged) => void): Promise<() => Promise<void>>;
@@ -178,6 +178,8 @@ export type WorkbookFault =
   | 'too-large'
   /** A sheet or cell that was there before is gone. */
   | 'gone'
+  /** The sheet that was to be shown is hidden. */
+  | 'hidden'
   /** The host no longer answers, or the session is over. */
   | 'lost'
   /** The host is busy or out of resources. */

@@ -207,6 +207,32 @@ test('a new sheet is shown from its first cell; a cell is selected on its sheet'
   await expect(workbook.select({ sheet: '春节走访', row: 0, column: 0 })).rejects.toMatchObject({ fault: 'gone' });
 });
 
+test('a cell of a hidden sheet is not selected, and why is told; a renamed sheet is found', async () => {
+  const { host, workbook } = await openSample();
+  const place = { sheet: '联系记录', row: 28, column: 1 };
+  await workbook.survey();
+  host.user.renameSheet('联系记录', '联系记录（新）');
+  await workbook.select(place);
+  expect(host.workbook.active.name).toBe('联系记录（新）');
+  for (const visibility of ['Hidden', 'VeryHidden'] as const) {
+    host.user.select('联谊名单', 'A1');
+    host.workbook.sheet('联系记录（新）').visibility = visibility;
+    await expect(workbook.select(place)).rejects.toMatchObject({ fault: 'hidden' });
+    expect(host.workbook.active.name).toBe('联谊名单');
+  }
+  expect(host.violations).toEqual([]);
+});
+
+test.each(['Hidden', 'VeryHidden'] as const)('a sheet of ours that was made %s is replaced', async (visibility) => {
+  const { host, workbook } = await openSample();
+  await workbook.writeSheet(plainPlan('汇总', 'summary'));
+  host.user.select('联谊名单', 'A1');
+  host.workbook.sheet('汇总').visibility = visibility;
+  expect(await workbook.writeSheet(plainPlan('汇总', 'summary'))).toBe('汇总');
+  expect(host.workbook.sheets.filter(({ name }) => name.startsWith('汇总')).map(({ visibility: own }) => own)).toEqual(['Visible']);
+  expect(host.violations).toEqual([]);
+});
+
 test('changes of users are told until it is stopped; our own writing is not', async () => {
   const { host, workbook } = await openSample();
   let changes = 0;

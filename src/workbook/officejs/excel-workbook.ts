@@ -128,9 +128,14 @@ export class ExcelWorkbook implements WorkbookPort {
     return undoChanges(this.look, this.own);
   }
 
-  async select({ sheet, row, column }: CellPlace): Promise<void> {
+  async select(place: CellPlace): Promise<void> {
+    const { sheet, row, column } = this.byId(place);
     await run(async (context) => {
-      const worksheet = context.workbook.worksheets.getItem(sheet);
+      const worksheet = context.workbook.worksheets.getItem(sheet).load('visibility');
+      await context.sync();
+      if (worksheet.visibility !== Excel.SheetVisibility.visible) {
+        throw new WorkbookError('hidden', { code: 'HiddenSheet', message: 'the sheet is hidden', location: 'select' });
+      }
       worksheet.activate();
       worksheet.getRange(addressOf(row, column)).select();
       await context.sync();

@@ -107,6 +107,8 @@ function finish(sheet: Excel.Worksheet, mark: Excel.NamedItem, writing: Writing<
   else mark.delete();
   if (!earlier) return;
   sheet.position = earlier.sheet.position;
+  // A sheet that a macro has hidden for good cannot be deleted; by now another one is visible.
+  if (!earlier.visible) earlier.sheet.visibility = Excel.SheetVisibility.hidden;
   earlier.sheet.delete();
   sheet.name = finalName;
 }
