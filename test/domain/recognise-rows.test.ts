@@ -21,6 +21,11 @@ test.each<[string, readonly CellValue[], string]>([
   ['a subtotal', ['', '护理学院小计', '', 3, ''], 'note'],
   ['a total of several columns', ['合计', 3, 5, 8, 8], 'note'],
   ['a total in words', ['', '共计12人', '', '', ''], 'note'],
+  ['the totals of an Excel table', ['汇总', '', '', '', 2], 'note'],
+  ['a subtotal that Excel added', ['', '护理学院 汇总', '', '', 3], 'note'],
+  ['a number of entries that Excel added', ['', '', '王建国 计数', 2, ''], 'note'],
+  ['the number of all that Excel added', ['', '', '总计数', 4, ''], 'note'],
+  ['the totals of an English Excel', ['', 'Grand Total', '', '', 4], 'note'],
   ['a footer in several cells', ['填表人：', '丁晓雯', '审核人：', '周秉文', '填表日期：'], 'note'],
   ['an example', ['示例', '护理学院', '', '张三', ''], 'note'],
   ['the numbers of the columns', ['(1)', '(2)', '(3)', '(4)', '(5)'], 'repeated-heading'],
@@ -35,6 +40,7 @@ test.each<[string, readonly CellValue[]]>([
   ['a unit whose people are still missing', [2, '药学院', '', '', '']],
   ['a unit called as a heading is', [2, '党总支', '', '', '']],
   ['a name that begins like a note', [2, '', '注册', '', '民盟']],
+  ['a unit whose name ends like a total', [2, '数据汇总', '', '陈志远', '']],
   ['a pairing without a leader', [2, '药学院', '', '陈志远', '无党派']],
 ])('%s stays a row of data', (_case, row) => {
   expect(rosterOf([pairing, row]).rosterRows.map(({ row: at }) => at)).toEqual([1, 2]);

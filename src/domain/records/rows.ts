@@ -46,6 +46,8 @@ const note = new RegExp(
 );
 /** Rows of totals: 合计, 护理学院小计, 共计12人. */
 const total = /^.{0,12}(合计|小计|总计|共计)([\s:：（(\d].*)?$/;
+/** Rows that Excel itself adds below a table and between groups: 汇总, 护理学院 汇总, 王建国 计数, 总计数, Grand Total. */
+const excelTotal = /^((.{1,40}\s)?(汇总|计数|Total|Count)|总计数)$/;
 /** Rows that head the group below them: 机关党总支（5人）, 第一学期（秋季）, 一、校级领导. */
 const group = new RegExp(
   '[（(]\\s*共?\\d+\\s*[人名位所个项]\\s*[）)]$|^[一二三四五六七八九十]{1,3}、|' +
@@ -202,7 +204,7 @@ function reasonOfWords(
   row: number,
 ): SkipReason | undefined {
   const isNote = note.test(text);
-  const isTotal = total.test(text);
+  const isTotal = total.test(text) || excelTotal.test(text);
   const isGroup = group.test(text);
   if (!isNote && !isTotal && !isGroup && !hasOneFilled(cells)) return undefined;
   const texts = cells.filter(filled);
