@@ -9,6 +9,8 @@ export interface ReplacedCell {
   /** The number format that it had. */
   format: string;
   after: CellValue;
+  /** The host's id of the sheet, where it has one: by it a sheet is found that was renamed since. */
+  sheetId?: string;
 }
 
 /** Corrections that can be undone one after the other, at most. */
@@ -22,6 +24,7 @@ const content = z.union([z.string(), z.number(), z.boolean()]);
 /** Cells of one sheet that had one format: row, column, before, after. */
 const group = z.object({
   sheet: z.string(),
+  id: z.optional(z.string()),
   format: z.string(),
   cells: z.array(z.tuple([z.int(), z.int(), content, content])),
 });
@@ -40,9 +43,10 @@ export function undoSteps(stored: unknown): number {
 export function latestReplaced(stored: unknown): ReplacedCell[] | undefined {
   return stepsOf(stored)
     .at(-1)
-    ?.flatMap(({ sheet, format, cells }) =>
+    ?.flatMap(({ sheet, id, format, cells }) =>
       cells.map(([row, column, before, after]): ReplacedCell => {
-        return { at: { sheet, row, column }, before, format, after };
+        const cell = { at: { sheet, row, column }, before, format, after };
+        return id === undefined ? cell : { ...cell, sheetId: id };
       }),
     );
 }
@@ -82,9 +86,9 @@ function stepsOf(stored: unknown): UndoRecord['steps'] {
 
 function groupsOf(replaced: readonly ReplacedCell[]): UndoRecord['steps'][number] {
   const groups = new Map<string, UndoRecord['steps'][number][number]>();
-  for (const { at, before, format, after } of replaced) {
-    const key = JSON.stringify([at.sheet, format]);
-    const known = groups.get(key) ?? { sheet: at.sheet, format, cells: [] };
+  for (const { at, before, format, after, sheetId } of replaced) {
+    const key = JSON.stringify([at.sheet, sheetId, format]);
+    const known = groups.get(key) ?? { sheet: at.sheet, id: sheetId, format, cells: [] };
     groups.set(key, known);
     known.cells.push([at.row, at.column, before, after]);
   }

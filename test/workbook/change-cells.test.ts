@@ -131,6 +131,22 @@ test('on a protected sheet only unlocked cells are changed, and formats where th
   expect(host.violations).toEqual([]);
 });
 
+test('on a sheet that was renamed since, cells are brought back; also where a part of them must wait', async () => {
+  const { host, workbook } = await opened(changesBook());
+  const whole = host.snapshot();
+  await workbook.changeCells([change('C2', '面谈', '约谈'), change('A2', 1, 2, undefined, '封面')]);
+  host.user.renameSheet(log, '改名');
+  host.user.protect('改名');
+  const at = place('C2', '改名');
+  expect(await workbook.undoChanges()).toEqual({ changed: [place('A2', '封面')], left: [{ at, why: 'protected' }] });
+  host.user.unprotect('改名');
+  host.user.renameSheet('改名', '再改名');
+  expect(await workbook.undoChanges()).toEqual({ changed: [place('C2', '再改名')], left: [] });
+  host.user.renameSheet('再改名', log);
+  expect(host.snapshot()).toEqual(whole);
+  expect(host.violations).toEqual([]);
+});
+
 test('cells that are protected when they are to be brought back can be brought back later', async () => {
   const { host, workbook } = await opened(changesBook());
   const whole = host.snapshot();

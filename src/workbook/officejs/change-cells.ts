@@ -51,7 +51,7 @@ export function undoChanges(look: Look, own: OwnWork): Promise<ChangedCells | un
     parts.askContents();
     await work.send();
     const stored = parts.stored[storeKeys.undo];
-    const replaced = latestReplaced(stored);
+    const replaced = latestReplaced(stored)?.map((one) => presentlyNamed(one, sheets));
     if (!replaced) return undefined;
     const found = await findCells(work, sheets, replaced.map(({ at }) => at));
     const planned = planUndoing(replaced, found);
@@ -86,6 +86,14 @@ function formatFor({ format }: FoundCell, wanted: CellChange['format']): string 
   return wanted === 'date' && !isDateFormat(format) ? dateFormat : format;
 }
 
+/** As it is, with its sheet's present name where no sheet has the name any more that it had. */
+function presentlyNamed(replaced: ReplacedCell, sheets: readonly KnownSheet[]): ReplacedCell {
+  const { at, sheetId } = replaced;
+  if (sheetId === undefined || sheets.some(({ name }) => name === at.sheet)) return replaced;
+  const renamed = sheets.find(({ id }) => id === sheetId);
+  return renamed ? { ...replaced, at: { ...at, sheet: renamed.name } } : replaced;
+}
+
 function planUndoing(replaced: readonly ReplacedCell[], found: CellsFound): Planned[] {
   return replaced.flatMap(({ at, before, format, after }): Planned[] => {
     const cell = found(at);
@@ -102,7 +110,7 @@ function writingsOf(planned: readonly Planned[]): CellWriting[] {
 }
 
 function replacedBy({ cell, value }: CellWriting): ReplacedCell {
-  return { at: cell.at, before: cell.value, format: cell.format, after: value };
+  return { at: cell.at, before: cell.value, format: cell.format, after: value, sheetId: cell.sheet.id };
 }
 
 function outcome(planned: readonly Planned[], late: readonly CellPlace[]): ChangedCells {
