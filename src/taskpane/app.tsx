@@ -1,6 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { isoOf } from '../domain/records/day';
 import type { Engine } from '../engine/engine';
 import { jobTexts } from '../i18n/jobs';
 import type { WorkbookPort } from '../workbook/port';
@@ -13,9 +12,9 @@ import { Toolbar } from './components/toolbar';
 import { useLanguage, useTexts } from './language';
 import { samePeriod, type Period } from './period';
 import { FirstRun } from './screens/first-run';
-import { today } from './services/clock';
 import { usePreferences } from './services/preferences';
 import { useLedger } from './use-ledger';
+import { useToday } from './use-today';
 
 const ResultViews = lazy(() => import('./components/result-views'));
 const ChooseTables = lazy(() => import('./components/choose-tables'));
@@ -54,7 +53,14 @@ export function App({ workbook, loadEngine }: AppProps) {
   const texts = useTexts();
   const language = useLanguage();
   const [preferences, setPreferences] = usePreferences();
-  const [period, setPeriod] = useState<Period>(() => ({ asOf: isoOf(today()), choice: '', first: '', last: '' }));
+  const day = useToday();
+  const [lastDay, setLastDay] = useState(day);
+  const [period, setPeriod] = useState<Period>(() => ({ asOf: day, choice: '', first: '', last: '' }));
+  if (day !== lastDay) {
+    // Whoever has chosen no other cut-off date means today; yesterday's would discard the contacts made since.
+    setLastDay(day);
+    if (period.asOf === lastDay) setPeriod({ ...period, asOf: day });
+  }
   const { autoCheck } = preferences;
   const { state, actions } = useLedger({ workbook, loadEngine, language, period, autoCheck });
   const { report, covered, choosing, settings } = state;

@@ -44,6 +44,23 @@ test('another period says that the result is still that of the earlier one', asy
   await said(pane, words.otherPeriod).waitFor({ state: 'detached' });
 });
 
+test('a pane that stays open overnight counts up to the new day, unless another was chosen', async () => {
+  pane = await open({ today: '2025-10-15' });
+  const { page, texts } = pane;
+  const asOf = pane.view.getByLabel(texts.asOf, { exact: true });
+  const comeBackOn = async (day: string) => {
+    await page.clock.setFixedTime(new Date(`${day}T08:00:00`));
+    await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  };
+  await checked();
+  await comeBackOn('2025-10-16');
+  expect(await asOf.inputValue()).toBe('2025-10-16');
+  await said(pane, words.otherPeriod).waitFor();
+  await asOf.fill('2025-07-31');
+  await comeBackOn('2025-10-17');
+  expect(await asOf.inputValue()).toBe('2025-07-31');
+});
+
 test('自动校验 follows the edits in the pane and writes nothing', async () => {
   pane = await open();
   const { host } = pane;
