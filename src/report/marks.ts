@@ -1,5 +1,5 @@
 import { concernsCell, type Finding } from '../domain/audit/finding';
-import { addTo } from '../domain/collections';
+import { addTo, remembered } from '../domain/collections';
 import type { CellPlace } from '../domain/records/cells';
 import type { TableCells } from '../domain/records/table';
 import type { RuleId, Severity } from '../domain/rules/rule';
@@ -42,6 +42,9 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
   });
   yield* partOf(group, 0, 0.3);
 
+  const mergedOn = remembered((name: string) =>
+    tables.flatMap(({ layout, merged }) => (layout.sheet === name ? (merged ?? []) : [])),
+  );
   const marks: Mark[] = [];
   let marked = 0;
   for (const ofRule of groups.values()) {
@@ -49,7 +52,7 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
     marked += ofRule.length;
     const share = (cells: number) => 0.3 + (0.7 * cells) / findings.length;
     for (const { at, rule, severity } of ofRule.slice(0, 1)) {
-      const cells = ofRule.map((finding) => shownCell(finding.at, tables));
+      const cells = ofRule.map((finding) => shownCell(finding.at, mergedOn(at.sheet)));
       const areas = yield* partOf(packCellsInSteps(cells), share(done), share(marked));
       marks.push({ sheet: at.sheet, rule, severity, areas });
     }
@@ -57,8 +60,10 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
   return marks.sort((a, b) => layers.indexOf(a.severity) - layers.indexOf(b.severity));
 }
 
-function shownCell({ sheet, row, column }: CellPlace, tables: readonly Merged[]): { row: number; column: number } {
-  const merged = tables.find(({ layout }) => layout.sheet === sheet)?.merged ?? [];
+function shownCell(
+  { row, column }: CellPlace,
+  merged: NonNullable<Merged['merged']>,
+): { row: number; column: number } {
   const area = merged.find(
     ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
   );

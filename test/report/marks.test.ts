@@ -53,4 +53,7 @@ test('within merged cells the first is marked', () => {
   const limit = (marks: ReturnType<typeof planMarks>) => marks.find(({ rule }) => rule === 'roster/pairing-limit')?.areas;
   expect(limit(planMarks(result.findings))).toEqual([{ top: 10, left: 3, bottom: 10, right: 3 }]);
   expect(limit(planMarks(result.findings, tables.rosters))).toEqual([{ top: 8, left: 3, bottom: 8, right: 3 }]);
+  // Where another roster stands on the same sheet, above or beside, its merged cells are not all there are.
+  const other = tables.rosters.map((table) => ({ ...table, merged: [] }));
+  expect(limit(planMarks(result.findings, [...other, ...tables.rosters]))).toEqual([{ top: 8, left: 3, bottom: 8, right: 3 }]);
 });

@@ -28,10 +28,17 @@ const nobody: About = { leader: '', representative: '', unit: '' };
 /** Looks into the tables for what a finding is about. */
 export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundings {
   const cells: readonly TableCells[] = [...tables.rosters, ...tables.logs];
-  const tableAt = ({ sheet, row }: CellPlace) =>
-    cells.find(({ layout, firstRow, rows }) => {
-      return layout.sheet === sheet && firstRow <= row && row < firstRow + rows.length;
-    });
+  const columnsOf = remembered(({ columns }: TableLayout): ReadonlySet<number> => new Set(Object.values(columns)));
+  /** Of tables that lie side by side on one sheet, the one that reads the column. */
+  const tableAt = (place: CellPlace) => {
+    let beside: TableCells | undefined;
+    for (const table of cells) {
+      if (!hasRow(table, place)) continue;
+      if (columnsOf(table.layout).has(place.column)) return table;
+      beside ??= table;
+    }
+    return beside;
+  };
   const valueIn = (table: TableCells | undefined, row: number, column: number): CellValue =>
     table?.rows[row - table.firstRow]?.[column - table.firstColumn] ?? '';
   const identityColumns = remembered(({ columns }: TableLayout): readonly number[] =>
@@ -47,9 +54,11 @@ export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundin
       return typeof value !== 'number' || Number.isFinite(value) ? value : String(value);
     },
     about: (place) => {
-      const ofRoster = rosterRow(place);
+      const layout = tableAt(place)?.layout;
+      if (!layout) return nobody;
+      const ofRoster = rosterRow(layout, place.row);
       if (ofRoster) return aboutRosterRow(ofRoster);
-      const ofLog = record(place);
+      const ofLog = record(layout, place.row);
       return ofLog ? aboutRecord(ofLog, ledger) : nobody;
     },
     fingerprint: (place) => {
@@ -61,6 +70,11 @@ export function surroundingsIn(tables: LedgerTables, ledger: Ledger): Surroundin
       return hashOf(...parts, textOf(valueIn(table, row, column)));
     },
   };
+}
+
+/** Whether the table has the row: it may have been read further, into a table that begins below it. */
+function hasRow({ layout, firstRow, rows }: TableCells, { sheet, row }: CellPlace): boolean {
+  return layout.sheet === sheet && firstRow <= row && row < firstRow + rows.length && row <= (layout.lastRow ?? row);
 }
 
 function aboutRosterRow({ leaders, representatives, unit }: RosterRow): About {
@@ -82,18 +96,15 @@ function namesOf(mentions: readonly PersonMention[]): string {
   return mentions.length === 1 && first ? first.name : mentions.map(({ name }) => name).join('、');
 }
 
-/** Finds a row by its place. Rows come table by table, and from top to bottom in each. */
-function rowFinder<R extends { layout: { sheet: string }; row: number }>(
+/** Finds a table's row by its place in the sheet. Rows come table by table, and from top to bottom in each. */
+function rowFinder<R extends { layout: TableLayout; row: number }>(
   rows: readonly R[],
-): (place: CellPlace) => R | undefined {
-  let tables: Run<R['layout']>[] | undefined;
-  return ({ sheet, row }) => {
-    tables ??= runsBy(rows, ({ layout }) => layout);
-    for (const table of tables) {
-      const found = table.key.sheet === sheet ? search(rows, table, row) : undefined;
-      if (found) return found;
-    }
-    return undefined;
+): (layout: TableLayout, row: number) => R | undefined {
+  let tables: ReadonlyMap<TableLayout, Run<TableLayout>> | undefined;
+  return (layout, row) => {
+    tables ??= new Map(runsBy(rows, (one): TableLayout => one.layout).map((run) => [run.key, run]));
+    const table = tables.get(layout);
+    return table && search(rows, table, row);
   };
 }
 
