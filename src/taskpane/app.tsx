@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, ProgressBar, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { Engine } from '../engine/engine';
 import { jobTexts } from '../i18n/jobs';
 import type { WorkbookPort } from '../workbook/port';
@@ -67,7 +67,8 @@ export function App({ workbook, loadEngine }: AppProps) {
   const isBusy = !!state.activity && !state.isQuiet;
   const [validateButton, setValidateButton] = useState<HTMLButtonElement | null>(null);
   const [screen, setScreen] = useState<Exclude<PaneScreen, 'settings'>>();
-  const { remember, giveBack } = useOpener();
+  const isAway = !!choosing || !!settings || screen === 'help' || screen === 'about';
+  const remember = useOpener(isAway, validateButton);
   const openChoosing = () => {
     remember();
     actions.chooseTables();
@@ -77,10 +78,6 @@ export function App({ workbook, loadEngine }: AppProps) {
     if (opened === 'settings') actions.openSettings();
     else setScreen(opened);
   };
-  const isAway = !!choosing || !!settings || screen === 'help' || screen === 'about';
-  useEffect(() => {
-    if (!isAway) giveBack();
-  }, [isAway, giveBack]);
   // Who has seen a result knows the first steps.
   const isNew = !preferences.seenStart;
   useEffect(() => {
@@ -183,17 +180,24 @@ export function App({ workbook, loadEngine }: AppProps) {
   );
 }
 
-/** Remembers what had the focus when a screen was opened, and gives it back when the screen is left. */
-function useOpener(): { remember: () => void; giveBack: () => void } {
+/**
+ * Gives the focus back when a screen is left: to what had it when the screen was opened, else to `fallback`, as where
+ * the screen came by itself or its opener is gone.
+ *
+ * @returns remembers what has the focus
+ */
+function useOpener(isAway: boolean, fallback: HTMLElement | null): () => void {
   const opener = useRef<Element>(null);
-  const [handlers] = useState(() => ({
-    remember: () => {
-      opener.current = document.activeElement;
-    },
-    giveBack: () => {
+  const wasAway = useRef(false);
+  useEffect(() => {
+    if (wasAway.current && !isAway) {
       if (opener.current instanceof HTMLElement) opener.current.focus({ preventScroll: true });
+      if (document.activeElement === document.body) fallback?.focus({ preventScroll: true });
       opener.current = null;
-    },
-  }));
-  return handlers;
+    }
+    wasAway.current = isAway;
+  }, [isAway, fallback]);
+  return useCallback(() => {
+    opener.current = document.activeElement;
+  }, []);
 }

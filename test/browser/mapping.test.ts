@@ -170,6 +170,8 @@ test('返回 leaves everything as it was', async () => {
   await button(pane, words.cancel).click();
   await chooseTables(pane).waitFor({ state: 'detached' });
   expect(pane.host.snapshot()).toEqual(before);
+  // The screen came by itself: the keyboard goes on where it was asked for.
+  await expectFocus(button(pane, pane.texts.validate));
   await askedAbout('联谊名单');
   expect(await column('联谊名单', 'D').inputValue()).toBe('leader');
 });

@@ -49,7 +49,7 @@ export function Reading({ report, onSelect, onChooseTables }: ReadingProps) {
         {texts.readingTitle}
       </Text>
       {tables.map((layout) => (
-        <Sheet key={`${layout.sheet}:${layout.headingRow}`} layout={layout} onSelect={onSelect} />
+        <Sheet key={`${layout.sheet}:${layout.headingRow}:${layout.left ?? 0}`} layout={layout} onSelect={onSelect} />
       ))}
       <Button size="small" className={styles.sheet} onClick={onChooseTables}>
         {mappingTexts[language].change}
