@@ -10,8 +10,15 @@ const TITLE = `${OFFICE}{0,2}${RANK}{0,2}${POST}`;
 const WHOLLY_TITLE = new RegExp(`^(?:${TITLE}){1,3}$`);
 const TITLE_AFTER = new RegExp(`^(.+?)((?:${TITLE}){1,3})$`);
 const TITLE_BEFORE = new RegExp(`^(.{0,20}?${POST})((?!${POST}).{2,4})$`);
+/** 护理学院党总支书记: a post with the unit that it is held in. */
+const TITLE_OF_UNIT = new RegExp(`^(.{2,12}(?:学院|学部|书院|中心|系|处|部|所|院|室|馆))((?:${TITLE}){1,3})$`);
+/** 教师代表, 专家: what somebody else may be called whose name is not given. */
+const ANYONES_TITLE =
+  /(?:代表|领导|干部|专家|老师|教师|导师|辅导员|班主任|同学|同志|先生|女士|员工|职员|医生|医师|博士|院士)$/;
 /** 李处, 王总: short titles that make no given name. 工, 董 and 科 do, so 张工 stays a name. */
 const SHORT_TITLE = /^(.)([总处局院校])$/u;
+/** No post is longer. */
+const LONGEST_POST = 30;
 const LAST_SIGNS = new Set('长记任席委员常书事部表导理管工授师士生家志同学总处局院校');
 
 /** Whether a text may end or begin with a title: a quick look that spares plain names the long one. */
@@ -22,6 +29,30 @@ export function mayHoldTitle(text: string): boolean {
 /** Whether the text is a title and nothing else: 党组书记, 副校长. */
 export function isTitle(text: string): boolean {
   return WHOLLY_TITLE.test(text);
+}
+
+/** The posts that a text names and nothing else, parted by spaces: 党委副书记, 护理学院 院长; '' when it names more, or none. */
+export function postIn(text: string): string {
+  if (text === '' || text.length > LONGEST_POST) return '';
+  const words = text.split(/\s+/).map((word) => {
+    if (isTitle(word)) return word;
+    const [, unit = '', title = ''] = TITLE_OF_UNIT.exec(word) ?? [];
+    return unit === '' || isPlainName(unit) ? '' : `${unit} ${title}`;
+  });
+  return words.includes('') ? '' : words.join(' ');
+}
+
+/** Whether a title may stand for somebody else than the person named beside it. */
+export function isAnyonesTitle(title: string): boolean {
+  return ANYONES_TITLE.test(title);
+}
+
+/** Whether a text begins with a title, which a name follows: 院长王明, 院长 王明. */
+export function beginsWithTitle(text: string): boolean {
+  const [first = ''] = text.split(/\s+/, 1);
+  if (isTitle(first) || postIn(first) !== '') return true;
+  const before = TITLE_BEFORE.exec(first);
+  return before !== null && isPlainName(before[2] ?? '');
 }
 
 /**

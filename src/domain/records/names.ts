@@ -2,7 +2,9 @@ import type { CellValue } from './cells';
 import { beginsOtherwise, textOf } from './cells';
 import { isCompoundSurname } from './names-surnames';
 import { nameKey, plainNames } from './names-text';
-import { isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle } from './names-titles';
+import {
+  beginsWithTitle, isAnyonesTitle, isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle, postIn,
+} from './names-titles';
 import type { PersonMention } from './readings';
 
 export { nameKey };
@@ -12,9 +14,10 @@ const COMMON = /^[\u4E00-\u9FFF]{2,3}$/;
 const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const ANY_HAN = new RegExp(HAN, 'u');
 const DITTO = /^(?:同上|同前|上同|[〃″"”“]|'')$/;
-/** 无 and a lone dash or stroke name nobody; neither does an error code. */
-const NOBODY = /^(?:[-‐‑–—―−_/\\.·…~]*|无|暂无|没有|空|n\/a|#[A-Z0-9/!?]+[!?A]?)$/i;
-const SPECIAL = /[某无空没同]/;
+/** 无 and a lone dash or stroke name nobody; neither does an error code, nor 待定 where a name is yet to come. */
+const NOBODY =
+  /^(?:[-‐‑–—―−_/\\.·…~]*|无|暂无|没有|空|空缺|暂缺|出缺|暂?未定|待(?:定|补充?|确定|安排|明确|配备|调整)|n\/a|#[A-Z0-9/!?]+[!?A]?)$/i;
+const SPECIAL = /[某无空没同待缺未等]/;
 /** 等, 等3人, 等三位同志 after the last name. */
 const AND_OTHERS = new RegExp(`^(.*${HAN}{2})(?:\\s*等\\s*(?:[\\d一二三四五六七八九十两几多]*\\s*[人位名个]?)(?:同志|老师|代表|教师)?)$`, 'u');
 const MASK = /[某×*✕✖╳□■○◯●?\uFFFD]|(?<=[\p{Script=Han}])[Xx〇]+(?![A-Za-z])/u;
@@ -55,7 +58,7 @@ export function readNames(value: CellValue): PersonMention[] {
   if (raw.length > LONGEST) return [full(raw, nameKey(raw))];
 
   const mentions: PersonMention[] = [];
-  for (const piece of piecesOf(plainNames(raw))) {
+  for (const piece of withPosts(piecesOf(plainNames(raw)))) {
     const found = readPiece(piece);
     if (found.length > 0) {
       mentions.push(...found);
@@ -91,6 +94,40 @@ function piecesOf(text: string): Piece[] {
   pieces.push(piece);
   const named = pieces.filter(({ text: name }) => !/^[\s\d]*$/.test(name));
   return named.length > 0 ? pieces.filter((one) => named.includes(one) || one.hints.length > 0) : pieces;
+}
+
+/** Joins to a name the posts that signs part from it: 党委副书记、校长王明 is one person, as is 王明，党总支书记、院长. */
+function withPosts(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.length < 2) return pieces;
+  const posts = pieces.map(({ text }) => postIn(text.trim()));
+  if (posts.every((post) => post === '')) return pieces;
+  const joined: Piece[] = [];
+  let waiting: Piece[] = [];
+  const leave = () => {
+    const before = joined.at(-1);
+    const owns = before && !waiting.some(({ text }) => isAnyonesTitle(text)) && !beginsWithTitle(before.text.trim());
+    if (owns) joined.splice(-1, 1, together([before, ...waiting]));
+    else joined.push(...waiting);
+    waiting = [];
+  };
+  pieces.forEach((piece, place) => {
+    const post = posts[place] ?? '';
+    if (post !== '') {
+      waiting.push({ ...piece, text: post });
+      return;
+    }
+    // 书记、王明 may be two people, 书记、院长王明 are not.
+    const isOwner = beginsWithTitle(piece.text.trim());
+    if (!isOwner) leave();
+    joined.push(isOwner ? together([...waiting, piece]) : piece);
+    waiting = [];
+  });
+  leave();
+  return joined;
+}
+
+function together(pieces: readonly Piece[]): Piece {
+  return { text: pieces.map(({ text }) => text).join(' '), hints: pieces.flatMap(({ hints }) => hints) };
 }
 
 /** A name set upright, one character a line, is one name; else each line is a person's. */

@@ -48,6 +48,7 @@ export const rule = defineRule({
         message: 'none',
         at: ['roster', 1, 'representative'],
       },
+      { roster: [{ representative: '待定' }], message: 'none', at: ['roster', 0, 'representative'] },
     ],
   },
 });
