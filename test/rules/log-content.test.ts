@@ -78,6 +78,11 @@ describe('log/content-repeated', () => {
 test.each([
   ['', true], ['无', true], ['—', true], ['——', true], ['-', true], ['/', true], ['暂无', true], ['无。', true], ['没有意见', true],
   ['暂无意见建议', true], ['无其他意见', true], ['未提出意见', true], ['目前没有困难', true], ['N/A', true], ['Ｎ／Ａ', true], ['none', true],
+  ['无意见、建议', true], ['无意见、无建议', true], ['无意见，无困难', true], ['（无）', true], ['【暂无】', true], ['没什么意见', true],
+  ['没意见', true], ['没有提出意见', true], ['没有特别的困难', true], ['无困难和问题', true], ['目前暂无', true], ['暂时没有', true],
+  ['对方未提出意见建议', true], ['本次无', true], ['均无', true], ['没有反映问题', true], ['無', true],
+  ['无意见建议，感谢学校关心', false], ['没有困难补助', false], ['未落实', false], ['无需办理', false], ['本次建议增加投入', false],
+  ['对方提出意见', false], ['没有意见箱', false], ['无建议渠道', false],
   ['无障碍设施不足', false], ['无人值守', false], ['没有实验室', false], ['0', false], ['已答复', false], ['建议增加投入', false],
 ])('saysNothing: %s', (text, expected) => {
   expect(saysNothing(text)).toBe(expected);

@@ -197,21 +197,24 @@ export function dayOfContact(date: DateReading): Day | undefined {
   return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
 }
 
-const signsOfNothing = '[\\s\\-‐‑‒–—―−_~/\\\\、,，.。·…]*';
+const signsOfNothing = '[\\s\\-‐‑‒–—―−_~/\\\\、,，.。;；·…()【】]*';
+/** 无, 暂无意见和建议, 对方未提出具体问题: one denial. */
+const denial =
+  '(?:对方|本次|此次)?(?:目前|暂时?|尚|均)*(?:无|無|没有?|未)(?:提出?|反映|反馈)?' +
+  '(?:其他|其它|具体|特殊|特别|相关|什么|明显|任何|新)?的?' +
+  '(?:(?:意见|建议|问题|困难|诉求|要求|批示|反馈)[和与或及、,]?)*';
 const nothing = new RegExp(
-  `^${signsOfNothing}((?:暂|目前|尚)?(?:无|没有|未提出?|未反映)(?:其他|其它|具体|特殊|相关)?` +
-    '(?:意见|建议|意见建议|意见和建议|意见或建议|问题|困难|诉求|要求|批示|反馈)?|nil|none|n\\/a)?' +
-    `${signsOfNothing}$`,
+  `^${signsOfNothing}(?:${denial}(?:${signsOfNothing}${denial})*|nil|none|n\\/a)?${signsOfNothing}$`,
   'i',
 );
 
 /** The longest text that may say nothing. */
 const longestNothing = 20;
 
-/** Whether a text only says that there is nothing: blank, 无, —, 暂无, 没有意见. */
+/** Whether a text only says that there is nothing: blank, 无, —, 暂无, 没有意见, 无意见、无建议. */
 export function saysNothing(text: string): boolean {
   if (text === '' || text === '无') return true;
-  if (beginsOtherwise(text, '暂目尚无没未')) return false;
+  if (beginsOtherwise(text, '暂目尚无没未对本此均無')) return false;
   return text.length <= longestNothing && nothing.test(text.normalize('NFKC'));
 }
 
