@@ -5,6 +5,7 @@ import type { Entry } from '../domain/quota/entries';
 import type { QuotaLine } from '../domain/quota/quota';
 import type { Pair } from '../domain/records/ledger';
 import { saysNothing, type ContactRecord } from '../domain/records/log';
+import { outcomeOf } from '../domain/records/outcome';
 import type { Person } from '../domain/records/people';
 
 /**
@@ -88,8 +89,9 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
   };
 }
 
+/** Whether a record's opinion or instruction has an outcome; 正在办理 and 未落实 are none yet. */
 export function isSettled(record: ContactRecord): boolean {
-  return !saysNothing(record.outcome);
+  return outcomeOf(record.outcome) === 'settled';
 }
 
 function pairFigures(

@@ -2,6 +2,7 @@ import { audit, type AuditResult } from '../../src/domain/audit/audit';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import { dayOfIso, type Day } from '../../src/domain/records/day';
 import type { LedgerTables } from '../../src/domain/records/ledger';
+import { exampleTables } from '../../src/domain/rules/example';
 import { soundOf } from '../../src/i18n/sound';
 import { periodFigures } from '../../src/report/figures';
 import { sampleWorkbook } from '../sample/book';
@@ -77,4 +78,17 @@ test('another year has figures of its own: nothing counted', () => {
   expect([totals.counted, opinions.length]).toEqual([0, 0]);
   expect(totals.required).toBeGreaterThan(0);
   expect(period.semesters.map(({ semester }) => semester.id)).toEqual(['2023-2024-1', '2023-2024-2']);
+});
+
+test('what is in hand or has not been seen to is not settled', () => {
+  const outcomes = ['已解决', '正在办理', '未落实', '已反映资产处，待答复', ''];
+  const log = outcomes.map((outcome, index) => ({ date: `2024-10-${10 + index}`, opinion: '建议增加实验室用房', outcome }));
+  const result = audit({
+    tables: exampleTables({ log }),
+    settings: defaultSettings,
+    asOf: dayOfIso('2025-01-10') as Day,
+    soundOf,
+  });
+  const { opinions, settled, pairs } = periodFigures(result);
+  expect([opinions.length, settled, pairs[0]?.settled]).toEqual([5, 1, 1]);
 });

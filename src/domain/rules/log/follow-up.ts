@@ -1,5 +1,6 @@
 import { isoOf } from '../../records/day';
 import { dayOfContact, saysNothing } from '../../records/log';
+import { outcomeOf } from '../../records/outcome';
 import { defineRule, message, spot } from '../rule';
 
 /** When the contact was, and how many days have passed until the cut-off date. */
@@ -52,19 +53,47 @@ export const rule = defineRule({
         todo: 'See to the matter, enter the outcome or how far it has come, and mend the date.',
       }),
     }),
+    notYet: message<Open & { readonly text: string }>({
+      zh: ({ text, date, days }) => ({
+        what: `${date}联系中的意见建议、问题或批示，落实情况填的是“${text}”，至截止日已${days}天。`,
+        todo: '请协调办理，并填写落实情况或进展。',
+      }),
+      en: ({ text, date, days }) => ({
+        what: `By “${text}”, the opinion, problem or instruction of ${date} has no outcome; it has been open for ${days} days at the cut-off date.`,
+        todo: 'See to the matter, and enter the outcome or how far it has come.',
+      }),
+    }),
+    notYetUndated: message<{ readonly text: string }>({
+      zh: ({ text }) => ({
+        what: `这条记录中的意见建议、问题或批示，落实情况填的是“${text}”；日期还不确定，无法计算天数。`,
+        todo: '请协调落实，填写落实情况或进展，并补正日期。',
+      }),
+      en: ({ text }) => ({
+        what: `By “${text}”, the opinion, problem or instruction of this record has no outcome; without a certain date the days open are unknown.`,
+        todo: 'See to the matter, enter the outcome or how far it has come, and mend the date.',
+      }),
+    }),
   },
   check(record, { asOf }, report) {
     const hasInstruction = !saysNothing(record.instruction);
     if (!hasInstruction && saysNothing(record.opinion)) return;
-    if (!saysNothing(record.outcome)) return;
+    const text = record.outcome;
+    const outcome = outcomeOf(text);
+    // Work in hand needs no more than that it be said.
+    if (outcome === 'settled' || outcome === 'in-hand') return;
     const at = spot(record, 'outcome');
     const day = dayOfContact(record.date);
-    if (day === undefined || day > asOf) report('undated', { at, data: {} });
-    else report(hasInstruction ? 'instruction' : 'opinion', { at, data: { date: isoOf(day), days: asOf - day } });
+    if (day === undefined || day > asOf) {
+      if (outcome === 'not-yet') report('notYetUndated', { at, data: { text } });
+      else report('undated', { at, data: {} });
+    } else if (outcome === 'not-yet') {
+      report('notYet', { at, data: { text, date: isoOf(day), days: asOf - day } });
+    } else report(hasInstruction ? 'instruction' : 'opinion', { at, data: { date: isoOf(day), days: asOf - day } });
   },
   examples: {
     valid: [
       { log: [{ opinion: '建议增加实验室用房', outcome: '已协调资产处，调剂一间' }] },
+      { log: [{ opinion: '建议增加实验室用房', outcome: '正与资产处协调' }] },
       { log: [{ opinion: '无', instruction: '—', outcome: '' }] },
       { log: [{ opinion: '暂无意见建议', outcome: '' }] },
     ],
@@ -74,6 +103,12 @@ export const rule = defineRule({
       {
         log: [{ opinion: '建议增加实验室用房', instruction: '请资产处研究', outcome: '—' }],
         message: 'instruction',
+        at: ['log', 0, 'outcome'],
+      },
+      { log: [{ opinion: '建议增加实验室用房', outcome: '未落实' }], message: 'notYet', at: ['log', 0, 'outcome'] },
+      {
+        log: [{ date: '10月', instruction: '请资产处研究', outcome: '尚未办理' }],
+        message: 'notYetUndated',
         at: ['log', 0, 'outcome'],
       },
       { log: [{ date: '10月', opinion: '停车难', outcome: '无' }], message: 'undated', at: ['log', 0, 'outcome'] },
