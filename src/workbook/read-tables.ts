@@ -3,6 +3,7 @@ import { counts1904 } from '../domain/records/date-system';
 import { headingSearchRows } from '../domain/records/headings';
 import type { LedgerTables } from '../domain/records/ledger';
 import { isSure, layoutOf, recogniseSheet, type TableProposal } from '../domain/records/recognise';
+import { repeatedFields } from '../domain/records/log';
 import { otherTableRowInSteps } from '../domain/records/rows';
 import type { MergedArea, TableCells, TableLayout } from '../domain/records/table';
 import { runSteps } from '../engine/pace';
@@ -104,7 +105,7 @@ function requestOf(layout: TableLayout, survey: WorkbookSurvey): ReadRequest {
     right: Math.max(...columns),
   };
   const fields: Readonly<Record<string, number | undefined>> = layout.columns;
-  const repeated = ['date', 'unit', 'leader', 'representative'].flatMap((field) => fields[field] ?? []);
+  const repeated = repeatedFields.flatMap((field) => fields[field] ?? []);
   return {
     sheet: layout.sheet,
     area,

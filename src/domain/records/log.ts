@@ -18,8 +18,11 @@ export type FormReading =
   | { kind: 'unknown'; text: string };
 
 /** What the initiative column says where the other side, or nobody, made the contact. */
-const notLeadersInitiative =
-  /^(否|不|不是|非|被动|非主动|不主动|被动联系|非主动联系|对方主动|对方主动联系|对方联系|[×✕✖✗✘]|no|n|false)$/i;
+const notLeadersInitiative = new RegExp(
+  '^(?:否|不|不是|非|(?:被动|非主动|不主动|未主动)(?:联系|接待|接受)?|[×✕✖✗✘]|no|n|false|' +
+    '(?:对方|(?:联系|联谊|交友|结对)?对象|党外(?:代表)?人士|代表(?:人士)?|被联系人|本人)(?:主动(?:联系|约谈|来访|来电|找)?|联系|约谈|来访|来电|约见))$',
+  'i',
+);
 
 /** One row of a log, read but not yet linked to people. It remembers where it stands. */
 export interface ContactRecord {
@@ -45,10 +48,22 @@ export interface ContactRecord {
   readonly instruction: string;
   readonly outcome: string;
   readonly reported: string;
+  /** Whether such a cell says what the row above says: 同上, or merged cells. */
+  isAsAbove(field: Continued): boolean;
 }
 
-/** What a row of a log may take over from the row above. */
-type Repeated = 'date' | 'leader' | 'representative' | 'unit';
+/** What a row of a log may take over from the row above: of these each row is read, */
+const repeated = ['date', 'unit', 'leader', 'representative'] as const satisfies readonly LogField[];
+/** and of these only what is asked for. */
+const continued = [
+  'leaderStaffNumber', 'representativeStaffNumber', 'form', 'initiative', 'content', 'outcome', 'reported',
+] as const satisfies readonly LogField[];
+
+type Repeated = (typeof repeated)[number];
+type Continued = (typeof continued)[number];
+
+/** What one cell may fill in for several rows, as where an occasion stands in a row for each who was there. */
+export const repeatedFields: readonly LogField[] = [...repeated, ...continued];
 
 /** The fields that are read; what else the log says, such as the place, no rule asks for. */
 const fieldsRead = [
@@ -69,15 +84,16 @@ export interface LogReading {
 
 /**
  * Reads a log, in steps. Blank persons and dates stay blank; `同上`, and a cell that a merged area covers from above,
- * take over what the row above says. Equal cells are read once: dates, names and forms recur from row to row.
+ * take over what the row above says; but an opinion that is written once was raised once. Equal cells are read once:
+ * dates, names and forms recur from row to row.
  */
 export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): Steps<LogReading> {
   const { layout } = table;
   const at = placesOf(table, fieldsRead);
-  const log = { layout, at, formOf: formReader(options.forms) };
   const namesOf = remembered(readNames);
   const dateOf = remembered((value: CellValue) => ({ reading: readDate(value, options), text: textOf(value) }));
   const covered = coveredRows(table.merged ?? [], table);
+  const log = { layout, at, formOf: formReader(options.forms), table, covered, found: new Map() };
   const repeating = (field: Repeated) => new RepeatingCell(at[field], covered.get(field));
   const [dates, leaders, representatives, units] = [
     repeating('date'), repeating('leader'), repeating('representative'), repeating('unit'),
@@ -99,6 +115,10 @@ interface Log {
   layout: TableLayout<'log'>;
   at: FieldPlaces<'log'>;
   formOf: (value: CellValue) => FormReading;
+  table: TableCells<'log'>;
+  covered: ReturnType<typeof coveredRows>;
+  /** What was found last above a cell that repeats: the next row may repeat it too. */
+  found: Map<Continued, { row: number; value: CellValue }>;
 }
 
 /**
@@ -130,19 +150,19 @@ class LogRow implements ContactRecord {
   }
 
   get leaderStaffNumber() {
-    return textAt(this.cells, this.log.at.leaderStaffNumber);
+    return textOf(this.said('leaderStaffNumber'));
   }
 
   get representativeStaffNumber() {
-    return textAt(this.cells, this.log.at.representativeStaffNumber);
+    return textOf(this.said('representativeStaffNumber'));
   }
 
   get form() {
-    return this.log.formOf(valueAt(this.cells, this.log.at.form));
+    return this.log.formOf(this.said('form'));
   }
 
   get leadersInitiative() {
-    const text = textAt(this.cells, this.log.at.initiative);
+    const text = textOf(this.said('initiative'));
     return text === '' || text === '是' || !notLeadersInitiative.test(text);
   }
 
@@ -163,11 +183,41 @@ class LogRow implements ContactRecord {
   }
 
   get outcome() {
-    return textAt(this.cells, this.log.at.outcome);
+    return textOf(this.said('outcome'));
   }
 
   get reported() {
-    return textAt(this.cells, this.log.at.reported);
+    return textOf(this.said('reported'));
+  }
+
+  isAsAbove(field: Continued): boolean {
+    return this.repeats(field, this.cells, this.row);
+  }
+
+  private repeats(field: Continued, cells: readonly CellValue[], row: number): boolean {
+    const { at, covered } = this.log;
+    return isDitto(valueAt(cells, at[field])) || (covered.size > 0 && covered.get(field)?.has(row) === true);
+  }
+
+  /** What the cell says, by itself or by the one above. */
+  private said(field: Continued): CellValue {
+    const own = valueAt(this.cells, this.log.at[field]);
+    if (!isDitto(own) && (this.log.covered.size === 0 || !this.isAsAbove(field))) return own;
+    const value = this.saidAbove(field);
+    this.log.found.set(field, { row: this.row, value });
+    return value;
+  }
+
+  private saidAbove(field: Continued): CellValue {
+    const { rows, firstRow, layout } = this.log.table;
+    const found = this.log.found.get(field);
+    for (let row = this.row - 1; row > layout.headingRow && row >= firstRow; row -= 1) {
+      if (row === found?.row) return found.value;
+      const cells = rows[row - firstRow] ?? [];
+      const isBlank = cells.every((value) => textOf(value) === '');
+      if (!isBlank && !this.repeats(field, cells, row)) return valueAt(cells, this.log.at[field]);
+    }
+    return '';
   }
 }
 

@@ -27,7 +27,8 @@ export const rule = defineRule({
     }),
   },
   check(record, _context, report) {
-    if (saysNothing(record.content)) report('missing', { at: spot(record, 'content'), data: {} });
+    if (!saysNothing(record.content) || record.isAsAbove('content')) return;
+    report('missing', { at: spot(record, 'content'), data: {} });
   },
   examples: {
     valid: [{ log: [{ content: '听取对学院科研平台建设的意见' }] }],

@@ -58,6 +58,9 @@ export const rule = defineRule({
   },
   check(record, _context, report) {
     const { form } = record;
+    if (form.kind === 'known') return;
+    // What is to be said of one cell for several rows is said once.
+    if (form.kind !== 'missing' && record.isAsAbove('form')) return;
     const at = spot(record, 'form');
     if (form.kind === 'missing') report('missing', { at, data: {} });
     if (form.kind === 'unknown') report('unknown', { at, data: { text: form.text } });

@@ -2,7 +2,7 @@ import { saysNothing } from '../../records/log';
 import { defineRule, message, spot } from '../rule';
 
 /** The column says in so many words that it has not been reported. */
-const notYet = /^((否|不|未|没|没有|尚未|还未|还没|还没有|暂未|待)(汇报|上报|报告|报送)?|no|n|false)$/i;
+const notYet = /^((否|不|未|没|没有|尚未|还未|还没|还没有|暂未|待)(汇报|上报|报告|报送)?|[×✕✖✗✘]|no|n|false)$/i;
 
 export const rule = defineRule({
   id: 'log/reported',
@@ -59,6 +59,7 @@ export const rule = defineRule({
       { log: [{ opinion: '建议增加实验室用房', reported: '' }], message: 'blank', at: ['log', 0, 'reported'] },
       { log: [{ opinion: '建议增加实验室用房', reported: '—' }], message: 'blank', at: ['log', 0, 'reported'] },
       { log: [{ opinion: '建议增加实验室用房', reported: '否' }], message: 'notYet', at: ['log', 0, 'reported'] },
+      { log: [{ opinion: '建议增加实验室用房', reported: '×' }], message: 'notYet', at: ['log', 0, 'reported'] },
       { log: [{ opinion: '建议增加实验室用房', reported: '尚未上报' }], message: 'notYet', at: ['log', 0, 'reported'] },
     ],
   },
