@@ -4,6 +4,13 @@ import { visibleText } from './invisible';
 const LABEL = /^\p{Script=Han}{0,6}(?:日期|时间)\s*:?\s*/u;
 const WEEKDAY = /(?:星期|礼拜|[周週])[一二三四五六日天末]|\([一二三四五六日天]\)/g;
 const PART_OF_DAY = /上午|下午|中午|晚上|晚间|早上|早晨|清晨|傍晚|凌晨|午间|午后|夜间|夜里|白天|全天|半天|[白晚夜早]/g;
+/** The festival that a day is (4.3c): 9月10日教师节, 2024.9.17（中秋节）. A festival alone, or 中秋节前, is no day. */
+const FESTIVAL = new RegExp(
+  '(?<=(?:[日号]|[-./]\\d{1,2})\\s*\\(?\\s*)' +
+    '(?:元旦|除夕|春节|元宵|清明|端午|中秋|重阳|国庆|(?:三八|五一|五四|六一)?(?:国际)?(?:妇女|劳动|青年|儿童)|' +
+    '(?:三八|五一|五四|六一)(?=节)|教师|(?:中国)?医师|(?:国际)?护士|建[党军]|植树)节?(?:当[天日])?(?!\\p{Script=Han})',
+  'gu',
+);
 
 const HOUR = '(?<!\\d)(?:[01]?\\d|2[0-4])';
 const CLOCK =
@@ -24,8 +31,8 @@ const TENS = /^(?:([一二三四五六七八九]?)十|(廿)|(卅))([一二三四
 
 /**
  * The bare date of a text, written with digits and the signs `. - / 年 月 日 , ~` only as far as it is a date at all:
- * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays and times of day are dropped (a weekday that
- * contradicts the date is not looked at), the signs of a span and of a list become `~` (or `-`) and `,`. Whatever is
+ * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays, festivals and times of day are dropped (a weekday
+ * that contradicts the date is not looked at), the signs of a span and of a list become `~` (or `-`) and `,`. Whatever is
  * not understood stays in the text.
  */
 export function bareDate(text: string): string {
@@ -38,6 +45,7 @@ export function bareDate(text: string): string {
     .replace(LABEL, '')
     .replace(WEEKDAY, ' ')
     .replace(PART_OF_DAY, ' ')
+    .replace(FESTIVAL, ' ')
     .replace(/直?[至到]/g, '~')
     .replace(/元月/g, '1月')
     .replace(NUMERAL, digitsOfNumeral)

@@ -36,7 +36,8 @@ const MISSING: DateReading = { kind: 'missing' };
  *
  * - Numbers are Excel serials within 1990–2099 (the time of day is dropped), else digits that spell a date (20240305)
  *   or part of one (201709, 2024.1, 3.5).
- * - Times of day, weekdays and labels (日期:) are dropped. A weekday that contradicts the date is not looked at.
+ * - Times of day, weekdays, the festival that a day is, and labels (日期:) are dropped. A weekday that contradicts the
+ *   date is not looked at.
  * - 无 and a lone dash or stroke mean `missing`; 待定, 同上 and error codes are `not-a-date`, as are lunar dates.
  * - The last day of a span takes what it does not say from the first: 2024年3月5—6日, 12月30日—1月2日.
  *
