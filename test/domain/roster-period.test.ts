@@ -61,6 +61,8 @@ test.each([
   ['2024－2025', 'no-month', 'no-month'],
   ['2023.9-2024.6.31', '2023-09-01', 'impossible'],
   ['待定', 'not-a-date', 'not-a-date'],
+  ['2023.9—2024.6，2024.9—至今', 'not-a-date', 'not-a-date'],
+  ['2023.9-2024.6；2024.9至今', 'not-a-date', 'not-a-date'],
 ])('the period %j is %s to %s', (text, start, end) => {
   const period = readPeriod(text, options);
   expect([words(period.start), words(period.end)]).toEqual([start, end]);
@@ -77,6 +79,10 @@ test.each([
   ['至今', 'not-a-date', 'open'],
   ['2024-13', 'impossible', 'impossible'],
   ['2024年', 'no-month', 'no-month'],
+  ['24年', 'no-month', 'no-month'],
+  ['2024', 'no-month', 'no-month'],
+  ['2024-2025年', 'no-month', 'no-month'],
+  ['2024.9-2025.7', 'not-a-date', 'not-a-date'],
   ['9月1日', '?', '?'],
 ])('%j alone is %s as a start and %s as an end', (value, start, end) => {
   expect(words(readBound(value, 'start', options))).toBe(start);

@@ -38,6 +38,7 @@ const STILL = /^(?:今|现在?|目前|在任|长期|present|now)$/i;
 const MONTH = /^(\d{4})(?:[-./年](\d{1,2})|(\d{2}))月?$/;
 /** 24.9: its first number is too large for a month. */
 const SHORT_YEAR_MONTH = /^(1[3-9]|[2-9]\d)[-./年](\d{1,2})月?$/;
+const ONLY_YEARS = /^\d{2,4}年?(?:[-~]\d{2,4}年?)?$/;
 const ACADEMIC_YEAR = /^(\d{4})年?[-~](\d{4})(?:年?学年度?(?:第?([一二12])学期|([秋春])季学期)?|-([12]))$/;
 
 /**
@@ -111,7 +112,7 @@ function boundOf(value: CellValue, bare: string, side: Side, options: PeriodOpti
 
 function monthOf(bare: string, side: Side): Bound {
   const month = MONTH.exec(bare);
-  if (!month) return { kind: 'unreadable', fault: /月/.test(bare) ? 'not-a-date' : 'no-month' };
+  if (!month) return { kind: 'unreadable', fault: ONLY_YEARS.test(bare) ? 'no-month' : 'not-a-date' };
   return monthBound(Number(month[1]), Number(month[2] ?? month[3]), side);
 }
 
