@@ -31,9 +31,9 @@ const TENS = /^(?:([一二三四五六七八九]?)十|(廿)|(卅))([一二三四
 
 /**
  * The bare date of a text, written with digits and the signs `. - / 年 月 日 , ~` only as far as it is a date at all:
- * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays, festivals and times of day are dropped (a weekday
- * that contradicts the date is not looked at), the signs of a span and of a list become `~` (or `-`) and `,`. Whatever is
- * not understood stays in the text.
+ * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays, festivals and times of day are dropped
+ * (a weekday that contradicts the date is not looked at), the signs of a span and of a list become `~` (or `-`) and
+ * `,`. Whatever is not understood stays in the text.
  */
 export function bareDate(text: string): string {
   return visibleText(text)

@@ -85,6 +85,11 @@ const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [new RegExp(`^${activity}(?:记录|纪要|摘要)$`), field('content', 'made')],
 ];
 
+/** 起 and 止 below 起止时间 or 结对时间; the time of something else (任职时间) is no pairing's. */
+const startsWord = /^(?:起|始|自|从|由|起始|开始|起始时间|开始时间)$/;
+const endsWord = /^(?:止|终|至|到|截止|结束|终止|截止时间|结束时间)$/;
+const overPeriod = /^(?:结对|联谊|联系|交友|联谊交友)?(?:关系)?(?:起止|起讫)?(?:时间|日期|年月|期限|期间|起止|起讫)$/;
+
 const leaderWord =
   '(?:党员领导干部|党员校领导|党员领导|校级党员领导|校级领导干部|校级领导|校领导|院领导|领导干部|领导|责任领导|党员干部)';
 const representativeWord =
@@ -146,6 +151,10 @@ export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''):
     if (nameWords.has(leaf) || (/^(?:本人|人员)$/.test(leaf) && group !== '')) return ofKind(kind, field(side, 'group'));
     const own = attribute(leaf, side);
     if (own) return ofKind(kind, field(own, 'group'));
+  }
+  if (kind === 'roster' && overPeriod.test(group)) {
+    if (startsWord.test(leaf)) return field('start', 'group');
+    if (endsWord.test(leaf)) return field('end', 'group');
   }
   const known = byWords(kind, leaf, hint);
   if (known.is !== 'unknown') return known;
