@@ -57,7 +57,9 @@ export const rule = defineRule({
   check({ layout }, { unchecked }, report) {
     const here = unchecked.filter(({ table, sheet }) => table === layout.kind && sheet === layout.sheet);
     if (here.length === 0) return;
-    const columns = new Map(here.flatMap(({ missing }) => missing.map((fields) => [fields.join(), fields] as const)));
+    // Two rules may name the same columns in another order.
+    const missing = here.flatMap((rule) => rule.missing);
+    const columns = new Map(missing.map((fields) => [fields.toSorted().join(), fields]));
     report('missing', {
       at: tableSpot(layout),
       data: {
