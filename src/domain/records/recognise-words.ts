@@ -70,6 +70,13 @@ const otherPeople = /^(?:学生|家长|配偶|子女|父亲|母亲|紧急|填表
 const activity =
   '(?:联谊交友活动|联谊交友|交友联谊|联谊活动|交友活动|谈心谈话|走访慰问|联系联谊|联系沟通|联系走访|联系服务|联系|谈话|谈心|约谈|交流|' +
   '活动|交友|联谊|走访|慰问|家访|访谈|座谈|沟通|联络|会面|接触|见面)';
+const pairing = '(?:结对|联谊|联系|交友|联谊交友)?(?:关系)?';
+const when = '(?:时间|日期|年月)';
+/** 意见建议, 困难和问题: what is raised. A bare 意见 may be a reviewer's. */
+const matters =
+  '(?:意见建议|(?:意见|建议|困难|问题|诉求|需求)[和与及或]?(?:意见|建议|困难|问题|诉求|需求)(?:[和与及或]?(?:诉求|需求|要求))?|困难|问题|诉求|需求)';
+/** What is done about it. */
+const dealing = '(?:落实|解决|办理|处理|答复|回复|办结|整改|跟进|进展|协调)';
 const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [/^(?:被|所|受)(?:谈话|走访|联系|访谈|慰问|约谈|联络)(?:人|对象|者|人员)(?:姓名)?$/, field('representative', 'made')],
   [new RegExp(`^${activity}(?:时间|日期|年月日)$`), field('date', 'made')],
@@ -83,7 +90,34 @@ const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
     field('content', 'made'),
   ],
   [new RegExp(`^${activity}(?:记录|纪要|摘要)$`), field('content', 'made')],
+  [new RegExp(`^${pairing}(?:起始|开始|建立(?:结对|联系|联谊)?)${when}$`), field('start', 'made')],
+  [new RegExp(`^${pairing}(?:截止|终止|结束|解除|离任|退出)${when}$`), field('end', 'made')],
+  [new RegExp(`^${pairing}(?:起止|起讫)${when}?$`), field('period', 'made')],
+  [/^(?:是否|已)?(?:报|向)?(?:党委)?(?:统战部)?(?:备案|报备)(?:时间|日期|年月|情况)?$/, field('filing', 'made')],
+  [/^(?:学?校)?党委(?:常委)?会?(?:议)?(?:研究|审定|审议|讨论|确定|通过){1,2}(?:时间|日期|情况)$/, field('decision', 'made')],
+  [/^所属民主党派$|^政治面貌或?党派$|^党派或?政治面貌$/, field('party', 'made')],
+  [/^(?:党外人士|党外代表人士|代表人士|人员|对象|联系对象|统战对象)(?:所属)?(?:类别|类型)$/, field('category', 'made')],
+  [
+    new RegExp(`^(?:对方|党外人士|其|所)?(?:反映|提出|存在|征求|收集|需要?(?:协调)?解决)?(?:到)?(?:的)?(?:主要)?${matters}(?:情况)?$`),
+    field('opinion', 'made'),
+  ],
+  [/^(?:校|院|学校|学院)?(?:领导|党委)?批示(?:意见|内容|情况)?$/, field('instruction', 'made')],
+  [
+    new RegExp(`^(?:${matters})?(?:的)?(?:帮助)?${dealing}{1,2}(?:情况|结果|进展)(?:[及和与]?(?:情况|结果|进展|反馈))?$`),
+    field('outcome', 'made'),
+  ],
+  [
+    /^(?:是否|已)?(?:向|报)?(?:学?校)?(?:党委)?(?:统战部)?(?:汇报|上报|报送)(?:学?校)?(?:党委)?(?:统战部)?(?:时间|日期|情况)?$/,
+    field('reported', 'made'),
+  ],
+  [/^(?:主动(?:或|还是)?被动|是否(?:为|由|系)?(?:党员)?(?:领导|领导干部)?主动(?:联系|联谊|发起|约谈)?)$/, field('initiative', 'made')],
 ];
+
+/** What each of these has in it: rows of data are asked too whether they are a heading. */
+const maybeMade = new RegExp(
+  '人|者|对象|领导|干部|时间|日期|年月|方式|形式|途径|类[型别]|地点|场所|内容|情况|事[项由]|主题|要点|记录|纪要|摘要|' +
+    '起止|起讫|备案|报备|意见|建议|困难|问题|诉求|需求|批示|结果|进展|汇报|上报|报送|主动|党派',
+);
 
 /** 起 and 止 below 起止时间 or 结对时间; the time of something else (任职时间) is no pairing's. */
 const startsWord = /^(?:起|始|自|从|由|起始|开始|起始时间|开始时间)$/;
@@ -105,7 +139,7 @@ const someone = /(?:领导|干部|对象|党外人士|代表人士)(?:姓名)?$/
 const leaderAttribute = new RegExp(`^${pairedWith}${leaderWord}(?:的|所在|所属|本人|现任?|党内)?(.+)$`);
 const representativeAttribute = new RegExp(`^${pairedWith}${representativeWord}(?:的|所在|所属|本人|现任?)?(.+)$`);
 
-const unitAttribute = /^(?:工作|所在|所属|现)?(?:单位|部门|学院|院系|二级单位|二级学院|党组织|单位部门|部门单位|基层党组织|党总支)$/;
+const unitAttribute = /^(?:工作|所在|所属|现)?(?:单位|部门|学院|院系|二级单位|二级学院|党组织|单位部门|部门单位|学院部门|基层党组织|党总支)(?:名称)?$/;
 const postAttribute = /^(?:所任|担任|党内|党政|行政|现任|工作|所在单位及|单位及)?(?:职务|职位|职务职级|职级|职务职称|职称|职称职务|岗位|专业技术职务)$/;
 const staffAttribute = /^(?:工号|教工号|学工号|职工号|工作证号|人员编号|staffnumber|staffno)$/;
 const partyAttribute = /^(?:政治面貌|党派|所属党派|民主党派|党派无党派|政治身份|politicalstatus)$/;
@@ -186,6 +220,10 @@ function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
   }
   if (otherWords.has(leaf) || otherPeople.test(leaf)) return other;
   if (kind === 'roster' && /起止|任期|期限/.test(hint) && /时间|日期/.test(leaf)) return field('period', 'made');
+  if (kind === 'roster' && hint !== '' && /时间|日期|年月/.test(leaf)) {
+    if (startsWord.test(hint)) return field('start', 'made');
+    if (endsWord.test(hint)) return field('end', 'made');
+  }
   if (kind === 'roster' && whenWords.has(leaf)) return { is: 'when' };
   const words = kind === 'roster' ? rosterWords : logWords;
   const exact = words.get(leaf);
@@ -202,7 +240,7 @@ function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
     const own = word === undefined ? undefined : attribute(word, side);
     if (own) return ofKind(kind, field(own, 'made'));
   }
-  for (const [form, meaning] of madeWords) if (form.test(leaf)) return ofKind(kind, meaning);
+  if (maybeMade.test(leaf)) for (const [form, meaning] of madeWords) if (form.test(leaf)) return ofKind(kind, meaning);
   // What only the other kind of table has is known, and not read here.
   return (kind === 'roster' ? logWords : rosterWords).has(leaf) ? other : { is: 'unknown' };
 }

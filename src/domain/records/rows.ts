@@ -227,8 +227,14 @@ function isWide({ layout, merged }: TableCells, row: number): boolean {
 function isOtherHeading(cells: readonly CellValue[]): boolean {
   if (!cells.every((value) => !filled(value) || (typeof value === 'string' && value.length <= 40))) return false;
   const texts = cells.filter(filled);
-  const known = texts.filter((value) => isKnownWord(foldHeading(value)));
-  return known.length >= 3 && known.length / texts.length >= 0.8;
+  if (texts.length < 3) return false;
+  let unknown = 0;
+  // The first words of a row of data tell that it is none.
+  for (const value of texts) {
+    if (!isKnownWord(foldHeading(value))) unknown += 1;
+    if (unknown / texts.length > 0.2) return false;
+  }
+  return texts.length - unknown >= 3;
 }
 
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */
