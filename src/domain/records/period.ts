@@ -36,6 +36,13 @@ const OPEN: Bound = { kind: 'open' };
 /** 今 is what is left of 至今 once its sign is taken for that of a span. */
 const STILL = /^(?:今|现在?|目前|在任|长期|present|now)$/i;
 const MONTH = /^(\d{4})(?:[-./年](\d{1,2})|(\d{2}))月?$/;
+/** A change of post (4.1c) told behind a date. What may say that the date is not certain (拟, 暂定) stays. */
+const BEGINS = '(?:新增|调入|任职|到任|上任|续签|延续|续)';
+const ENDS =
+  '(?:(?:学?年度?)?调整|换届|届满|到期|离任|离岗|离职|调离|调出|调任|转任|卸任|免职|退休|去世|病故|辞职|出国|离校|毕业)';
+const CHANGE = `(?:因|已)?(?:${BEGINS}|${ENDS})`;
+const WHY = new RegExp(`(?<=[\\d年月日])(?:\\(${CHANGE}\\)|${CHANGE})$`);
+const WHY_ENDED = new RegExp(`${ENDS}\\)?$`);
 /** 24.9: its first number is too large for a month. */
 const SHORT_YEAR_MONTH = /^(1[3-9]|[2-9]\d)[-./年](\d{1,2})月?$/;
 const ONLY_YEARS = /^\d{2,4}年?(?:[-~]\d{2,4}年?)?$/;
@@ -70,7 +77,8 @@ export function readPeriod(value: CellValue, options: PeriodOptions): Period {
       if (isDate(start) && isDate(end) && joined) return { start, end };
     }
   }
-  if (/[~,]/.test(bare)) return bothUnreadable;
+  // 2024.12（离任） alone is no start.
+  if (/[~,]/.test(bare) || WHY_ENDED.test(bareDate(textOf(value)))) return bothUnreadable;
   const start = readBound(value, 'start', options);
   return { start, end: start.kind === 'unreadable' ? start : OPEN };
 }
@@ -80,9 +88,9 @@ const bothUnreadable: Period = {
   end: { kind: 'unreadable', fault: 'not-a-date' },
 };
 
-/** The text of a date cell with plain signs, without 自 … 起 and … 止. */
+/** The text of a date cell with plain signs, without 自 … 起, … 止, and why it is so: 2024.12（退休）, 2024年12月离任. */
 function bareText(value: CellValue): string {
-  return bareDate(textOf(value)).replace(/^[自从由]/, '').replace(/[起止](?=[-~,]|$)/g, '');
+  return bareDate(textOf(value)).replace(WHY, '').replace(/^[自从由]/, '').replace(/(?:[起止]|开始|以来)(?=[-~,]|$)/g, '');
 }
 
 function boundOf(value: CellValue, bare: string, side: Side, options: PeriodOptions, start?: Bound): Bound {
