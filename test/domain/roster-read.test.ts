@@ -25,6 +25,8 @@ test.each<[string, CellValue, CellValue, CellValue, string | undefined, string |
   ['both in the start column', '2024.9-2025.7', '', '', '2024-09-01', '2025-07-31'],
   ['it goes on', '2024-09-01', '至今', '', '2024-09-01', undefined],
   ['an unreadable end does not cut the pairing short', '2024-09-01', '待定', '', '2024-09-01', undefined],
+  ['both in the start column, and an end', '2023.9—至今', '2024年12月', '', '2023-09-01', '2024-12-31'],
+  ['one column for both, and an end', '', '2024.12.15', '2023.9-2025.7', '2023-09-01', '2024-12-15'],
   ['an end that failed', '2024-09-01', '#REF!', '', '2024-09-01', undefined],
 ])('the period of a pairing: %s', (_case, start, end, period, from, to) => {
   const [pairing] = ledgerOf([['王建国', '', '李晓梅', start, end, period, '']]).pairings;

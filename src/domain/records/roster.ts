@@ -114,16 +114,20 @@ function rosterRow(layout: TableLayout<'roster'>, row: number, cells: RowCells, 
 function periodOf(cells: RowCells, readers: Readers): Pick<RosterRow, 'start' | 'end' | 'startCell' | 'endCell'> {
   const cell = (field: PeriodCell['field']): PeriodCell => ({ field, text: textOf(cells[field] ?? '') });
   const [start, end, period] = [cell('start'), cell('end'), cell('period')];
+  // 结对时间 is read as the start, but some rosters write both into it.
+  const both = start.text !== '' ? start : period;
   if (end.text !== '') {
+    const begin = both.text === '' ? start : both;
+    const value = cells[begin.field] ?? '';
+    const own = readers.start(value);
     return {
-      start: readers.start(cells.start ?? ''),
+      // Of 2023.9—至今 beside 离任时间 the start still holds.
+      start: own.kind === 'unreadable' ? readers.period(value).start : own,
       end: readers.end(cells.end ?? ''),
-      startCell: start,
+      startCell: begin,
       endCell: end,
     };
   }
-  // 结对时间 is read as the start, but some rosters write both into it.
-  const both = start.text !== '' ? start : period;
   const found = readers.period(cells[both.field] ?? '');
   return { start: found.start, end: found.end, startCell: both, endCell: both };
 }
