@@ -103,7 +103,7 @@ const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   ],
   [/^(?:校|院|学校|学院)?(?:领导|党委)?批示(?:意见|内容|情况)?$/, field('instruction', 'made')],
   [
-    new RegExp(`^(?:${matters})?(?:的)?(?:帮助)?${dealing}{1,2}(?:情况|结果|进展)(?:[及和与]?(?:情况|结果|进展|反馈))?$`),
+    new RegExp(`^对?(?:${matters})?(?:的)?(?:帮助)?${dealing}{1,2}(?:情况|结果|进展)(?:[及和与]?(?:情况|结果|进展|反馈))?$`),
     field('outcome', 'made'),
   ],
   [
