@@ -76,11 +76,17 @@ export class SheetBuilder {
     return this.row(height, [{ from: 0, to: this.lastColumn, cell }]);
   }
 
-  /** Adds a text over the whole width, in as many rows as its length asks for. */
-  wrapped(content: string, style: string, size: number, least = 20): void {
-    for (const piece of piecesOf(content, this.width, size, linesPerRow)) {
-      this.wide(heightFor(linesIn(piece, this.width, size), size, least), text(piece, style));
-    }
+  /**
+   * Adds a text over the whole width, in as many rows as its length asks for.
+   * @param after the height of what must stand on one page with the last of them
+   */
+  wrapped(content: string, style: string, size: number, { least = 20, after = 0 } = {}): void {
+    const pieces = piecesOf(content, this.width, size, linesPerRow);
+    pieces.forEach((piece, index) => {
+      const height = heightFor(linesIn(piece, this.width, size), size, least);
+      if (index === pieces.length - 1) this.need(height + after);
+      this.wide(height, text(piece, style));
+    });
   }
 
   mergeDown(column: number, top: number, bottom: number): void {

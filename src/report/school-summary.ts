@@ -10,8 +10,8 @@ import { leaderKey, schoolTotals, unitsOf, type FiledPair, type SchoolFile, type
 import { schoolNotes } from './school-notes';
 import { sheetName } from './sheet-names';
 import { statusText } from './summary-detail';
-import { addNotes, cutOffOf } from './summary-notes';
-import { countCell, figureRows, rateOfFirstThree, signOff, spansOf, unitTable } from './summary-parts';
+import { cutOffOf } from './summary-notes';
+import { countCell, figureRows, notesAndSignOff, rateOfFirstThree, spansOf, unitTable } from './summary-parts';
 import { head, planOf } from './summary-sheet';
 import { bodySize, headingSize, pageHeight, rowHeight, sectionHeight, tableWidth } from './summary-style';
 import { addTable, entry, scaledWidths, total, type TableColumn } from './summary-table';
@@ -71,8 +71,7 @@ export function planSchoolSummary(
   if (different.length > 0) {
     listTable(sheet, { section: '五、期间或设置与其他文件不同的文件', headings: ['文件', '不同之处'], rows: different, none: '' });
   }
-  addNotes(sheet, schoolNotes({ files, unread: unread.length, units, criteria, period, cutOff }));
-  signOff(sheet, form);
+  notesAndSignOff(sheet, schoolNotes({ files, unread: unread.length, units, criteria, period, cutOff }), form);
   return planOf(sheet, { kind: 'summary', period: period.id }, sheetName(`联谊交友工作总表${period.id}`));
 }
 

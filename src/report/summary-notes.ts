@@ -8,27 +8,9 @@ import { addressOf, type CellPlace } from '../domain/records/cells';
 import { isoOf } from '../domain/records/day';
 import { ruleOf } from '../domain/rules/wording';
 import { notRunText } from '../i18n/report';
-import type { SheetBuilder } from './builder';
 import type { PeriodFigures } from './figures';
-import { noteSize, rowHeight, sectionHeight } from './summary-style';
 
-/** 说明: the criteria, and what a reader must know of the figures. */
-export function notes(sheet: SheetBuilder, figures: PeriodFigures, result: AuditResult): void {
-  addNotes(sheet, noteLines(figures, result));
-}
-
-/** Numbered notes, and room below them for the names. */
-export function addNotes(sheet: SheetBuilder, lines: readonly string[]): void {
-  sheet.need(60);
-  sheet.wrapped('说明：', 'note', noteSize);
-  lines.forEach((line, index) => {
-    // The names below stay with the last note.
-    if (index === lines.length - 1) sheet.need(2 * sectionHeight + rowHeight);
-    sheet.wrapped(`${index + 1}．${line}`, 'note', noteSize);
-  });
-}
-
-/** The notes, one sentence or two each. */
+/** 说明: the criteria, and what a reader must know of the figures; one sentence or two each. */
 export function noteLines(figures: PeriodFigures, result: AuditResult): string[] {
   const { settings } = result;
   const { totals } = figures;

@@ -4,7 +4,7 @@ import type { SheetBuilder, Span } from './builder';
 import { isSettled, type PeriodFigures, type Totals } from './figures';
 import { heightFor, linesIn, partition, widthOver } from './layout';
 import { formula, number, sumOf, text, type PlanCell } from './plan';
-import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
+import { bodySize, headingSize, noteSize, rowHeight, sectionHeight } from './summary-style';
 import { entry } from './summary-table';
 import { digest, formsText } from './summary-words';
 
@@ -38,7 +38,7 @@ export function overview(sheet: SheetBuilder, figures: PeriodFigures): void {
     ['意见建议（条）', countCell(opinions.length)],
     ['已落实（条）', countCell(settled)],
   ]);
-  sheet.wrapped(`本期联系按形式分：${formsText(forms)}。`, 'left', bodySize, rowHeight);
+  sheet.wrapped(`本期联系按形式分：${formsText(forms)}。`, 'left', bodySize, { least: rowHeight });
   sheet.frame(top, sheet.next - 1);
 }
 
@@ -141,11 +141,11 @@ export function opinionsPart(sheet: SheetBuilder, { opinions, settled }: PeriodF
   sheet.wide(sectionHeight, text('四、意见建议办理情况', 'section'));
   const top = sheet.next;
   const open = opinions.length - settled;
-  sheet.wrapped(`本期收到意见建议${opinions.length}条，已落实${settled}条，尚在办理${open}条。`, 'left', bodySize, rowHeight);
+  sheet.wrapped(`本期收到意见建议${opinions.length}条，已落实${settled}条，尚在办理${open}条。`, 'left', bodySize, { least: rowHeight });
   if (settings.opinionsInSummary === 'digest') {
     opinions.forEach((record, index) => {
       const state = isSettled(record) ? '已落实' : '办理中';
-      sheet.wrapped(`${index + 1}．${digest(record.opinion)}（${state}）`, 'left', bodySize, rowHeight);
+      sheet.wrapped(`${index + 1}．${digest(record.opinion)}（${state}）`, 'left', bodySize, { least: rowHeight });
     });
   }
   sheet.frame(top, sheet.next - 1);
@@ -158,12 +158,31 @@ export function goodPracticePart(sheet: SheetBuilder, words: string): void {
   sheet.wide(sectionHeight, text('五、好经验好做法', 'section'));
   const top = sheet.next;
   if (words.trim() === '') sheet.wide(emptyHeight, text('', 'frame'));
-  else sheet.wrapped(words.trim(), 'frame', bodySize, rowHeight);
+  else sheet.wrapped(words.trim(), 'frame', bodySize, { least: rowHeight });
   sheet.frame(top, sheet.next - 1);
 }
 
-/** The names under the sheet; what is not known is filled in by hand. */
-export function signOff(sheet: SheetBuilder, names: { reporter: string; reviewer: string; telephone: string }): void {
+/** The names under the sheet. */
+export interface SignOff {
+  reporter: string;
+  reviewer: string;
+  telephone: string;
+}
+
+/** The numbered notes, and the names under them, which never stand alone on a page. */
+export function notesAndSignOff(sheet: SheetBuilder, notes: readonly string[], names: SignOff): void {
+  const signature = signOff(sheet, names);
+  sheet.need(60);
+  sheet.wrapped('说明：', 'note', noteSize);
+  notes.forEach((line, index) => {
+    const after = index === notes.length - 1 ? signature.height : 0;
+    sheet.wrapped(`${index + 1}．${line}`, 'note', noteSize, { after });
+  });
+  sheet.row(signature.height, signature.spans);
+}
+
+/** The row of names; what is not known is filled in by hand. */
+function signOff(sheet: SheetBuilder, names: SignOff): { height: number; spans: Span[] } {
   const words = [
     `填报人：${names.reporter}`,
     `审核人：${names.reviewer}`,
@@ -171,11 +190,11 @@ export function signOff(sheet: SheetBuilder, names: { reporter: string; reviewer
     `联系电话：${names.telephone}`,
   ];
   const groups = partition(sheet.widths, [1, 1, 1, 1]);
-  const lines = words.map((word, index) => {
-    const { from, to } = groups[index] ?? { from: 0, to: 0 };
-    return linesIn(word, widthOver(sheet.widths, from, to), bodySize);
-  });
-  sheet.row(heightFor(Math.max(...lines), bodySize, 36), spansOf(groups, words.map((word) => text(word, 'info'))));
+  const lines = words.map((word, index) => linesIn(word, widthOfGroup(sheet, groups[index]), bodySize));
+  return {
+    height: heightFor(Math.max(...lines), bodySize, 36),
+    spans: spansOf(groups, words.map((word) => text(word, 'info'))),
+  };
 }
 
 /** One cell for each group of columns. */

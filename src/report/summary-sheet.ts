@@ -9,8 +9,8 @@ import { text, type SheetMark, type SheetPlan } from './plan';
 import { summarySheetName } from './sheet-names';
 import { chartRoom, withChart } from './summary-chart';
 import { detailColumns, detailTable } from './summary-detail';
-import { cutOffOf, notes } from './summary-notes';
-import { goodPracticePart, opinionsPart, overview, signOff, unitTable } from './summary-parts';
+import { cutOffOf, noteLines } from './summary-notes';
+import { goodPracticePart, notesAndSignOff, opinionsPart, overview, unitTable } from './summary-parts';
 import { bodySize, officialPage, pageHeight, styles, tableWidth } from './summary-style';
 import { scaledWidths } from './summary-table';
 
@@ -37,8 +37,7 @@ export function planSummary(result: AuditResult, options: SummaryOptions): Sheet
   detailTable(sheet, figures, columns, cutOff);
   opinionsPart(sheet, figures, result.settings);
   goodPracticePart(sheet, form.goodPractice);
-  notes(sheet, figures, result);
-  signOff(sheet, form);
+  notesAndSignOff(sheet, noteLines(figures, result), form);
   const plan = planOf(sheet, { kind: 'summary', period: result.period.id }, summarySheetName(result.period));
   return form.chart === 'none' ? plan : withChart(plan, units, room);
 }

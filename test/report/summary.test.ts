@@ -152,6 +152,20 @@ test('the notes list what was accepted as an exception: by rule, where and why, 
   expect(previewSummary(result, options).accepted).toBe(4);
 });
 
+test('the names under the notes never stand alone on a page, however long the last note is', () => {
+  const result = auditOf(ledgerRows(3, randomOf(3)));
+  const outcomes = result.outcomes.filter(({ status }) => status !== 'not-run');
+  const [finding] = result.findings;
+  if (!finding) throw new Error('the ledger has no finding');
+  const reason = '当日为全体班子成员集中走访，登记时写错了月份，签到表存档备查';
+  for (let times = 1; times < 60; times += 1) {
+    const exception: Exception = { ...finding, sheet: '联谊名单', cell: 'A1', reason: reason.repeat(times), on: '2025-10-01' };
+    const plan = planSummary({ ...result, outcomes, accepted: [{ finding, exception }] }, { ...options, reporter: '某'.repeat(times) });
+    expect(plan.pageBreaks).not.toContain(plan.rows.length - 1);
+    for (const cells of pagesOf(plan)) expect(Math.max(...cells.map(({ bottom }) => bottom))).toBeLessThanOrEqual(pageHeight);
+  }
+});
+
 test('a long text of good practice is written whole, in as many rows as it needs', () => {
   const words = Array.from({ length: 300 }, (_line, index) => `第${index}条经验，坚持从实际出发。`).join('');
   const plan = planSummary(auditOf(ledgerRows(3, randomOf(5))), { ...options, goodPractice: words });
