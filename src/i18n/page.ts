@@ -23,6 +23,8 @@ export interface PageTexts {
   signed: string;
   notOpened: (file: string) => string;
   unknownFault: string;
+  /** Of a folder that was dropped. */
+  folderFault: string;
   leaveTitle: string;
   leaveText: (file: string) => string;
   leaveDownload: string;
@@ -82,6 +84,7 @@ const zh: PageTexts = {
   signed: '这个文件带有数字签名。下载的副本有改动，签名在副本里不再有效；原文件不受影响。',
   notOpened: (file) => `没有打开“${file}”`,
   unknownFault: '读取这个文件时出了意外的错误。请在 Excel 或 WPS 中打开，另存为新的 .xlsx 后再试。',
+  folderFault: '这个文件夹读不出来。请单击“选择文件夹”来选它，或者把里面的文件拖进来。',
   leaveTitle: '改动还没有下载',
   leaveText: (file) => `“${file}”的标记、汇总表或更正还没有下载。现在离开，这些改动就没有了；原文件不受影响。`,
   leaveDownload: '下载后离开',
@@ -141,6 +144,7 @@ const en: PageTexts = {
     'The file bears a digital signature. The copy that you download is changed, so the signature does not hold there; your file is left as it is.',
   notOpened: (file) => `“${file}” was not opened`,
   unknownFault: 'Something unexpected went wrong. Open the file in Excel or WPS, save it as a new .xlsx, and try again.',
+  folderFault: 'The folder cannot be read. Press “Choose a folder” to choose it, or drop the files that are in it.',
   leaveTitle: 'Changes are not downloaded yet',
   leaveText: (file) =>
     `Marks, summary or corrections of “${file}” are not downloaded. If you leave now they are gone; your file is left as it is.`,

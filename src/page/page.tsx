@@ -5,7 +5,7 @@ import { useLanguage } from '../taskpane/language';
 import { download } from '../taskpane/services/download';
 import { sampleFile } from '../taskpane/services/sample';
 import { BookScreen } from './book-screen';
-import { droppedFiles, ledgersAmong, type ChosenFile } from './chosen-files';
+import { droppedFiles, droppedItems, ledgersAmong, type ChosenFile } from './chosen-files';
 import { LeaveQuestion } from './leave-question';
 import { copyName, faultText, openBytes, openFile, type OpenBook } from './open-file';
 import { StartScreen, type NotOpened } from './start-screen';
@@ -14,7 +14,7 @@ const ManyScreen = lazy(async () => ({ default: (await import('./many-screen')).
 
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-type Shown = { kind: 'start' } | { kind: 'opening' } | { kind: 'many'; files: ChosenFile[] } | { kind: 'book'; book: OpenBook; opened: number };
+type Shown = { kind: 'start' } | { kind: 'opening' } | { kind: 'many'; files: ChosenFile[]; opened: number } | { kind: 'book'; book: OpenBook; opened: number };
 
 /** Opens workbook files without Excel: the start, a file beside the pane, or several files summed up. */
 export function Page() {
@@ -27,16 +27,23 @@ export function Page() {
   const [pending, setPending] = useState<() => void>();
 
   const opened = useRef(0);
-  const open = (name: string, load: () => Promise<OpenBook>) => {
+  /** The number of what is opened next: only the last that was asked for is shown, whatever is read first. */
+  const openNext = () => {
     opened.current += 1;
-    const number = opened.current;
     setNotOpened(undefined);
+    return opened.current;
+  };
+  const refuse = (reason: NotOpened) => {
+    setNotOpened(reason);
+    setShown({ kind: 'start' });
+  };
+  const open = (name: string, load: () => Promise<OpenBook>) => {
+    const number = openNext();
     setShown({ kind: 'opening' });
     load().then(
-      (loaded) => { setShown({ kind: 'book', book: loaded, opened: number }); },
+      (loaded) => { if (number === opened.current) setShown({ kind: 'book', book: loaded, opened: number }); },
       (error: unknown) => {
-        setNotOpened({ file: name, ...faultText(error, language) });
-        setShown({ kind: 'start' });
+        if (number === opened.current) refuse({ file: name, why: (own) => faultText(error, own) });
       },
     );
   };
@@ -44,18 +51,20 @@ export function Page() {
     const { sampleName } = pageTexts[language];
     open(sampleName, async () => openBytes(sampleName, await sampleFile()));
   };
-  const take = (files: readonly ChosenFile[], isFolder: boolean) => {
+  const take = (files: readonly ChosenFile[], folder: string | undefined) => {
     const [first] = files;
     const ledgers = ledgersAmong(files);
-    if (first && files.length === 1 && !isFolder) {
+    if (first && files.length === 1 && folder === undefined) {
       open(first.name, () => openFile(first.file));
-    } else if (ledgers.length > 0) {
-      setNotOpened(undefined);
-      setShown({ kind: 'many', files: ledgers });
-    } else {
-      setNotOpened({ file: folderName(first), message: pageTexts[language].many.noWorkbooks, todo: '' });
-      setShown({ kind: 'start' });
+      return;
     }
+    const number = openNext();
+    if (ledgers.length > 0) setShown({ kind: 'many', files: ledgers, opened: number });
+    else refuse({ file: folder ?? first?.name ?? '', why: (own) => ({ message: pageTexts[own].many.noWorkbooks, todo: '' }) });
+  };
+  const refuseFolder = (folder: string) => {
+    openNext();
+    refuse({ file: folder, why: (own) => ({ message: pageTexts[own].folderFault, todo: '' }) });
   };
   const leaveFor = (next: () => void) => {
     if (isUnsaved) setPending(() => next);
@@ -71,7 +80,10 @@ export function Page() {
     setPending(undefined);
     pending?.();
   };
-  const [isOver, dragging] = useDragging((files, isFolder) => { leaveFor(() => { take(files, isFolder); }); });
+  const [isOver, dragging] = useDragging(
+    (files, folder) => { leaveFor(() => { take(files, folder); }); },
+    (folder) => { leaveFor(() => { refuseFolder(folder); }); },
+  );
   const leaveForSample = useRef(openSample);
   useEffect(() => {
     leaveForSample.current = () => { leaveFor(openSample); };
@@ -92,7 +104,7 @@ export function Page() {
       {shown.kind === 'many' && (
         <PartBoundary>
           <Suspense>
-            <ManyScreen key={shown.files[0]?.name} files={shown.files} onDownload={save} onClose={close} />
+            <ManyScreen key={shown.opened} files={shown.files} onDownload={save} onClose={close} />
           </Suspense>
         </PartBoundary>
       )}
@@ -166,8 +178,14 @@ function changesOf(book: OpenBook | undefined, changes: Changes): Changes {
   return changes.book === book ? changes : { book, revision: 0, downloaded: 0 };
 }
 
-/** Files that are dropped anywhere on the page; whether some are held over it. */
-function useDragging(onFiles: (files: ChosenFile[], isFolder: boolean) => void) {
+/**
+ * Files that are dropped anywhere on the page, with the folder that they are from, or the folder alone where it could
+ * not be read; whether some are held over the page.
+ */
+function useDragging(
+  onFiles: (files: ChosenFile[], folder: string | undefined) => void,
+  onUnread: (folder: string) => void,
+) {
   const [isOver, setOver] = useState(false);
   const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
   const handlers = {
@@ -183,8 +201,12 @@ function useDragging(onFiles: (files: ChosenFile[], isFolder: boolean) => void) 
       if (!hasFiles(event)) return;
       event.preventDefault();
       setOver(false);
-      const isFolder = [...event.dataTransfer.items].some((item) => item.webkitGetAsEntry()?.isDirectory);
-      droppedFiles(event.dataTransfer).then((files) => { onFiles(files, isFolder); }, reportError);
+      const dropped = droppedItems(event.dataTransfer);
+      const folder = dropped.find((one) => one.folder)?.folder;
+      droppedFiles(dropped).then(
+        (files) => { onFiles(files, folder?.name); },
+        () => { onUnread(folder?.name ?? ''); },
+      );
     },
   };
   return [isOver, handlers] as const;
@@ -192,9 +214,4 @@ function useDragging(onFiles: (files: ChosenFile[], isFolder: boolean) => void) 
 
 function save(name: string, bytes: Uint8Array): void {
   download(name, new Blob([new Uint8Array(bytes)], { type: workbookType }));
-}
-
-/** The folder that a file was chosen with. */
-function folderName(file: ChosenFile | undefined): string {
-  return file?.name.split('/')[0] ?? '';
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, MessageBar, MessageBarBody, MessageBarTitle, Select, Spinner, tokens } from '@fluentui/react-components';
 import { FolderOpenRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import { useId, useRef } from 'react';
-import { languages } from '../domain/policy/text';
+import { languages, type Language } from '../domain/policy/text';
+import type { FileErrorText } from '../i18n/file-errors';
 import { menuTexts } from '../i18n/menu';
 import { pageTexts } from '../i18n/page';
 import { useLanguage, useTexts } from '../taskpane/language';
@@ -30,8 +31,7 @@ const useStyles = makeStyles({
 /** Why a file was not opened. */
 export interface NotOpened {
   file: string;
-  message: string;
-  todo: string;
+  why: (language: Language) => FileErrorText;
 }
 
 interface StartScreenProps {
@@ -39,7 +39,8 @@ interface StartScreenProps {
   /** Whether files are held over the page. */
   isOver: boolean;
   notOpened: NotOpened | undefined;
-  onFiles: (files: ChosenFile[], isFolder: boolean) => void;
+  /** `folder` is the one that the files are from. */
+  onFiles: (files: ChosenFile[], folder: string | undefined) => void;
   onSample: () => void;
 }
 
@@ -54,11 +55,12 @@ export function StartScreen({ isOpening, isOver, notOpened, onFiles, onSample }:
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const languageId = useId();
+  const reason = notOpened?.why(language);
   const take = (input: HTMLInputElement, isFolder: boolean) => {
     const files = chosenFiles(input.files ?? []);
     // The same file can then be chosen again.
     input.value = '';
-    if (files.length > 0) onFiles(files, isFolder);
+    if (files.length > 0) onFiles(files, isFolder ? files[0]?.name.split('/')[0] : undefined);
   };
   return (
     <main className={page.page}>
@@ -69,8 +71,8 @@ export function StartScreen({ isOpening, isOver, notOpened, onFiles, onSample }:
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>
               <MessageBarTitle>{texts.notOpened(notOpened.file)}</MessageBarTitle>
-              <div>{notOpened.message}</div>
-              <div>{notOpened.todo}</div>
+              <div>{reason?.message}</div>
+              <div>{reason?.todo}</div>
             </MessageBarBody>
           </MessageBar>
         )}

@@ -4,11 +4,12 @@
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { fileErrorTexts } from '../../src/i18n/file-errors';
 import { findingsTexts } from '../../src/i18n/findings';
 import { jobTexts } from '../../src/i18n/jobs';
+import { pageTexts } from '../../src/i18n/page';
 import { checkWorkbook } from '../../src/workbook/check';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { ExcelHost } from '../host/host';
@@ -247,6 +248,112 @@ test('works from a disk, where nothing can be fetched', async () => {
   const workbook = XlsxWorkbook.open(sampleBytes);
   await checkWorkbook(workbook, checkOptions());
   expect(Buffer.compare(copy.bytes, workbook.save())).toBe(0);
+});
+
+describe('from a disk, where Chromium gives no entries out,', () => {
+  /** A school's folder on the disk, and the page from a disk beside it. */
+  const withSchool = async (work: (opened: OpenPage, school: string) => Promise<void>): Promise<void> => {
+    const opened = await open({ from: 'disk' });
+    const folder = await mkdtemp(join(tmpdir(), 'liaison-'));
+    try {
+      await mkdir(join(folder, '全校', '护理学院'), { recursive: true });
+      await writeFile(join(folder, '全校', '护理学院', '台账.xlsx'), sampleBytes);
+      await writeFile(join(folder, '全校', '联系.xlsx'), sampleBytes);
+      await work(opened, join(folder, '全校'));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+
+  test('a file can be dropped', () =>
+    withSchool(async (opened, school) => {
+      await drop(opened, join(school, '联系.xlsx'));
+      await press(opened, opened.texts.validate).waitFor();
+    }));
+
+  test('a folder can be dropped', () =>
+    withSchool(async (opened, school) => {
+      await drop(opened, school);
+      await opened.page.getByText(opened.words.many.intro(2)).waitFor();
+    }));
+
+  test('a browser that cannot read a dropped folder says so, in whichever language', () =>
+    withSchool(async (opened, school) => {
+      const { page } = opened;
+      await page.evaluate(() => { delete (DataTransferItem.prototype as { getAsFileSystemHandle?: unknown }).getAsFileSystemHandle; });
+      await drop(opened, school);
+      await page.getByRole('alert').getByText(pageTexts.zh.folderFault).waitFor();
+      await page.getByRole('combobox').selectOption('en');
+      await page.getByRole('alert').getByText(pageTexts.en.folderFault).waitFor();
+    }));
+});
+
+test('an empty folder that is dropped is named', async () => {
+  const opened = await open();
+  const folder = await mkdtemp(join(tmpdir(), 'liaison-'));
+  try {
+    await drop(opened, folder);
+    await opened.page.getByRole('alert').getByText(opened.words.notOpened(basename(folder))).waitFor();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('other files that are dropped after a summary are summed up anew, even when the first has the same name', async () => {
+  const opened = await open();
+  const { page, words } = opened;
+  await give(opened, sampleFile, { name: '坏.xlsx', bytes: strToU8('x') });
+  await press(opened, words.many.start).click();
+  await press(opened, words.many.download).waitFor();
+  const folder = await mkdtemp(join(tmpdir(), 'liaison-'));
+  try {
+    const names = ['坏.xlsx', '联系.xlsx', '台账.xlsx'].map((name) => join(folder, name));
+    for (const name of names) await writeFile(name, sampleBytes);
+    await drop(opened, ...names);
+    await page.getByText(words.many.intro(3)).waitFor();
+    expect(await press(opened, words.many.download).count()).toBe(0);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('files of one name, as from a search, are told apart', async () => {
+  const opened = await open();
+  const { page, words } = opened;
+  const plain = await fixtureBytes(fixtures['01-plain']!);
+  await give(opened, sampleFile, { ...sampleFile, bytes: plain }, { ...sampleFile, bytes: strToU8('x') });
+  await press(opened, words.many.start).click();
+  await page.getByText(words.many.unread(1)).waitFor();
+  const summary = await downloaded(opened, press(opened, words.many.download));
+  const [sheet] = (await readSaved(summary.bytes)).values();
+  const text = sheet?.rows.flat().join('\n') ?? '';
+  for (const name of [sampleFile.name, `${sampleFile.name} (2)`, `${sampleFile.name} (3)`]) expect(text).toContain(name);
+});
+
+test('of two files that are dropped one after the other, the last is shown, however long the first takes', async () => {
+  const opened = await open();
+  const { page } = opened;
+  // The first file is read only when it is let go.
+  await page.evaluate(() => {
+    const letGo = new Promise<void>((resolve) => { Object.assign(globalThis, { letGo: resolve }); });
+    File.prototype.arrayBuffer = async function (this: File) {
+      if (this.name === '先.xlsx') await letGo;
+      return new Response(this).arrayBuffer();
+    };
+  });
+  const folder = await mkdtemp(join(tmpdir(), 'liaison-'));
+  try {
+    for (const name of ['先.xlsx', '后.xlsx']) await writeFile(join(folder, name), sampleBytes);
+    await drop(opened, join(folder, '先.xlsx'));
+    await page.getByText(opened.words.opening).waitFor();
+    await drop(opened, join(folder, '后.xlsx'));
+    await page.getByRole('heading', { name: '后.xlsx' }).waitFor();
+    await page.evaluate(() => { (globalThis as unknown as { letGo: () => void }).letGo(); });
+    await page.waitForTimeout(1_000);
+    expect(await page.getByRole('heading', { name: '后.xlsx' }).count()).toBe(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 describe('can be used by everybody', () => {
