@@ -2,8 +2,9 @@ import type { AuditResult } from '../domain/audit/audit';
 import { groupBy } from '../domain/collections';
 import { chineseDay, periodName } from '../domain/policy/report-period';
 import { isoOf } from '../domain/records/day';
+import type { ContactRecord } from '../domain/records/log';
 import { SheetBuilder } from './builder';
-import { periodFigures, totalsOf, type PairFigures, type PairStatus, type Totals } from './figures';
+import { periodFigures, settledOf, totalsOf, type PairFigures, type PairStatus, type Totals } from './figures';
 import { number, text, type SheetPlan } from './plan';
 import { assessmentSheetName } from './sheet-names';
 import { cutOffOf } from './summary-notes';
@@ -30,8 +31,8 @@ const columns: readonly TableColumn<Line>[] = [
   { heading: '达标\n结对', width: 40, cell: ({ totals }) => number(totals.met, 'count'), total },
   { heading: '是否\n达标', width: 44, cell: ({ totals }) => text(statusText[statusOf(totals)], 'centre') },
   { heading: '联系形式', width: 112, cell: ({ pairs }, width) => entry(formsText(formsOf(pairs)), width) },
-  { heading: '意见建议\n（条）', width: 57, cell: ({ pairs }) => number(sum(pairs, ({ opinions }) => opinions), 'count'), total },
-  { heading: '已落实\n（条）', width: 46, cell: ({ pairs }) => number(sum(pairs, ({ settled }) => settled), 'count'), total },
+  { heading: '意见建议\n（条）', width: 57, cell: ({ pairs }) => number(opinionsOf(pairs).length, 'count'), total },
+  { heading: '已落实\n（条）', width: 46, cell: ({ pairs }) => number(settledOf(opinionsOf(pairs)), 'count'), total },
 ];
 
 const statusText: Readonly<Record<PairStatus, string>> = {
@@ -74,6 +75,7 @@ function formsOf(pairs: readonly PairFigures[]): (readonly [string, number])[] {
   return [...forms].sort((a, b) => b[1] - a[1]);
 }
 
-function sum(pairs: readonly PairFigures[], value: (pair: PairFigures) => number): number {
-  return pairs.reduce((all, pair) => all + value(pair), 0);
+/** The opinions raised with a leader: each once, also where the leader met several people together. */
+function opinionsOf(pairs: readonly PairFigures[]): ContactRecord[] {
+  return [...new Set(pairs.flatMap(({ opinions }) => opinions))];
 }

@@ -26,7 +26,8 @@ export interface PairFigures {
   status: PairStatus;
   /** Counted contacts by form, the commonest first; '' for no form. */
   forms: readonly (readonly [form: string, contacts: number])[];
-  opinions: number;
+  /** Records of contacts of the pair that raise an opinion; one that names several people is one of each pair. */
+  opinions: readonly ContactRecord[];
   settled: number;
 }
 
@@ -83,7 +84,7 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
     contacts: sum(forms, ([, contacts]) => contacts),
     otherContacts: inPeriod.filter(isOtherContact).length,
     opinions,
-    settled: opinions.filter(isSettled).length,
+    settled: settledOf(opinions),
     followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || !saysNothing(record.instruction)),
     errors: findings.filter(({ severity }) => severity === 'error').length,
   };
@@ -92,6 +93,10 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
 /** Whether a record's opinion or instruction has an outcome; 正在办理 and 未落实 are none yet. */
 export function isSettled(record: ContactRecord): boolean {
   return outcomeOf(record.outcome) === 'settled';
+}
+
+export function settledOf(opinions: readonly ContactRecord[]): number {
+  return opinions.filter(isSettled).length;
 }
 
 function pairFigures(
@@ -109,8 +114,8 @@ function pairFigures(
     counted: sum(lines, ({ counted }) => counted),
     status: pairStatus(lines),
     forms: formsOf(entries),
-    opinions: opinions.length,
-    settled: opinions.filter(isSettled).length,
+    opinions,
+    settled: settledOf(opinions),
   };
 }
 

@@ -45,7 +45,7 @@ export function detailColumns(figures: PeriodFigures): readonly TableColumn<Line
     {
       heading: '意见建议\n条/落实',
       width: 57,
-      cell: ({ opinions, settled }) => number(opinions, 'count', opinions === 0 ? '0' : `0"/${settled}"`),
+      cell: ({ opinions: { length }, settled }) => number(length, 'count', length === 0 ? '0' : `0"/${settled}"`),
       total: (column, rows) => total(column, rows, `0"/${sumOver(figures, ({ settled }) => settled)}"`),
     },
     { heading: '是否\n达标', width: 42, cell: ({ status }) => text(statusText[status], 'centre') },

@@ -22,6 +22,7 @@ export function noteLines(figures: PeriodFigures, result: AuditResult): string[]
       : '同一结对同一天的联系计一次；一次活动联系多人的不计入。',
     '日期、姓名不明确，不在结对期间或者不是领导干部主动的联系不计入。',
     '“其他联谊”为名单内未结对双方之间的联系，不计入次数。达标率为达标结对占达标、未达标和进行中结对之比。',
+    ...opinionNotes(figures),
     ...(totals.running > 0 ? ['学期尚未结束而次数不足的为“进行中”，不作为未达标。'] : []),
     ...(totals.exempt > 0 ? [`按设置免计的结对${totals.exempt}对，不列入达标率。`] : []),
     ...settingNotes(result),
@@ -89,6 +90,17 @@ function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: Audi
     found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
   }
   return found;
+}
+
+/** Why the opinions of the pairs do not add up to those of the period. */
+function opinionNotes({ opinions, pairs }: PeriodFigures): string[] {
+  const listed = pairs.flatMap((line) => line.opinions);
+  const outside = opinions.length - new Set(listed).size;
+  const why = [
+    ...(listed.length > opinions.length - outside ? ['一条记录涉及几个结对的，在各结对分别列出'] : []),
+    ...(outside > 0 ? [`不属于结对的联系中的${outside}条不在明细中`] : []),
+  ];
+  return why.length === 0 ? [] : [`意见建议共${opinions.length}条，按记录计，明细合计${listed.length}条：${why.join('；')}。`];
 }
 
 /** Settings that differ from the default; the quota and the group occasions have sentences of their own. */

@@ -1,7 +1,7 @@
 import type { Exception } from '../../src/domain/audit/exceptions';
 import type { Finding } from '../../src/domain/audit/finding';
 import { addressOf } from '../../src/domain/records/cells';
-import { day } from '../../src/domain/records/day';
+import { day, serialOf } from '../../src/domain/records/day';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import type { RuleId } from '../../src/domain/rules/rule';
 import { ruleOf } from '../../src/domain/rules/wording';
@@ -199,6 +199,21 @@ test('the companions: one row for each leader; opinions with their outcome, mark
   const numbers = open.rows.filter(([cell]) => cell?.content.kind === 'number');
   expect(numbers).toHaveLength(opinions.length);
   expect(shownAt(open, open.rows.indexOf(numbers.at(-1) ?? []), 0)).toBe(String(opinions.length));
+});
+
+test('an opinion of several people is one of their leader, and the notes say why the pairs have more', () => {
+  const roster = ['钱文', '孙武', '李成'].map((name) => ['药学院', '赵一', '党委书记', name, '', '']);
+  const met = (who: string, leader = '赵一') => [serialOf(day(2024, 10, 8)), leader, who, '见面约谈', '是', '听取意见', '建议开放实验室', '已办'];
+  const notes = (plan: SheetPlan) => texts(plan).join('\n');
+  const together = auditOf({ roster, log: [met('钱文、孙武')] });
+  expect(totalsAfter(planAssessment(together, options), '单位').slice(-2)).toEqual([1, 1]);
+  const summary = notes(planSummary(together, options));
+  expect(summary).toContain('意见建议共1条，按记录计，明细合计2条：一条记录涉及几个结对的，在各结对分别列出。');
+
+  const rows = { roster: [...roster, ['药学院', '周二', '党委副书记', '吴三', '', '']], log: [met('钱文'), met('吴三')] };
+  const other = notes(planSummary(auditOf(rows), options));
+  expect(other).toContain('意见建议共2条，按记录计，明细合计1条：不属于结对的联系中的1条不在明细中。');
+  expect(notes(planSummary(auditOf({ roster, log: [met('钱文')] }), options))).not.toContain('按记录计');
 });
 
 test('the preview tells what is written and what stands against submitting', () => {
