@@ -63,6 +63,9 @@ export interface PeriodFigures {
   errors: number;
 }
 
+/** Characters of a form of contact that the settings do not know. */
+const longestForm = 12;
+
 /** Everything the summary says of a period, from the audit of that period. */
 export function periodFigures({ period, asOf, entries, quota, findings }: AuditResult): PeriodFigures {
   const { first, last } = period;
@@ -151,12 +154,17 @@ function inLeaderOrder(pairs: readonly PairFigures[]): PairFigures[] {
 
 function formsOf(entries: readonly Entry[]): (readonly [string, number])[] {
   const counted = entries.filter(({ verdict }) => verdict.kind === 'counted');
-  const groups = groupBy(counted, ({ record: { form } }) =>
-    form.kind === 'missing' ? '' : form.kind === 'unknown' ? form.text : form.name,
-  );
+  const groups = groupBy(counted, ({ record: { form } }) => formName(form));
   return [...groups]
     .map(([form, own]) => [form, own.length] as const)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** '' for none. Longer words than those of a form tell what was talked about, and are not for a report. */
+function formName(form: ContactRecord['form']): string {
+  if (form.kind === 'missing') return '';
+  if (form.kind !== 'unknown') return form.name;
+  return [...form.text].length > longestForm || form.text.includes('\n') ? '表外形式' : form.text;
 }
 
 /** A contact that misses the quota only because the two are not paired. */

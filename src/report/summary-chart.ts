@@ -3,11 +3,15 @@ import type { SheetBuilder } from './builder';
 import { blank, formula, text, type Area, type ChartPlan, type PlanCell, type SheetPlan } from './plan';
 import { rowHeight } from './summary-style';
 import type { UnitTable } from './summary-parts';
+import { digest } from './summary-words';
 
 /** Rows that a printed chart takes, and rows and columns of one beside the table. */
 const printedRows = 11;
 const besideRows = 14;
 const besideColumns = 8;
+
+/** Characters of a unit's name: a longer one would leave the columns of the chart no room. */
+const longestName = 16;
 
 /** Columns beside the table that are not printed: a gap, the unit and its rate. The chart reads them there. */
 const dataWidths = [24, 110, 56];
@@ -35,7 +39,7 @@ export function withChart(plan: SheetPlan, table: UnitTable, room?: Area): Sheet
     const unit = units[row - firstRow];
     const cells = extra.map(() => blank('plain'));
     if (row === firstRow - 1) [cells[1], cells[2]] = [text('单位', 'plain'), text('达标率', 'plain')];
-    if (unit) [cells[1], cells[2]] = [text(unit.name, 'plain'), formula(`=${addressOf(unit.row, rateColumn)}`, 'plainRate')];
+    if (unit) [cells[1], cells[2]] = [text(digest(unit.name, longestName), 'plain'), formula(`=${addressOf(unit.row, rateColumn)}`, 'plainRate')];
     return cells;
   };
   const columnOf = (column: number): Area => {

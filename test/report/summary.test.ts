@@ -255,6 +255,24 @@ test('the chart reads the rates of the units, and is printed only when that is c
   expect(planSummary(result, options).charts).toBeUndefined();
 });
 
+test('a unit with a long name leaves the columns of the chart their room', () => {
+  const { roster, log } = ledgerRows(3, randomOf(9));
+  const long = '西安渭阳医学院第一附属医院暨第一临床医学院党委（含门诊党总支）';
+  const plan = planSummary(auditOf({ roster: roster.map((row) => row.with(0, long)), log }), { ...options, chart: 'printed' });
+  const { names } = plan.charts?.[0] ?? { names: { top: 0, left: 0 } };
+  expect(valueAt(plan, names.top, names.left)).toBe('西安渭阳医学院第一附属医院暨第…');
+});
+
+test('words in the column of the forms that tell what was talked about go into no sheet', () => {
+  const { roster, log } = ledgerRows(3, randomOf(2));
+  const told = '在校史馆参观后座谈，询问其家庭情况和子女就业';
+  const result = auditOf({ roster, log: log.map((row, index) => row.with(3, index % 2 === 0 ? told : '校园散步')) });
+  const written = [planSummary, planAssessment, planOpinions].flatMap((plan) => texts(plan(result, options))).join('\n');
+  expect(written).not.toContain('校史馆');
+  expect(written).toMatch(/本期联系按形式分：.*表外形式\d+次/);
+  expect(written).toContain('校园散步');
+});
+
 test('opinions: only their number where the setting says so', () => {
   const rows = ledgerRows(10, randomOf(10));
   const counts = texts(planSummary(auditOf(rows, { settings: { ...defaultSettings, opinionsInSummary: 'counts' } }), options));
