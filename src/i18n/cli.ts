@@ -337,8 +337,8 @@ Exit codes
       `Contacts required ${required}, counted ${counted}; pairings met ${met}, unmet ${unmet}, still running ${running}.`,
     period: (period, asOf) => `Period: ${period}, as of ${asOf}. Choose another one with --year.`,
     unread: (files) => `Files that could not be read (${files})`,
-    errors: (files, errors) => `Errors to correct: ${errors}, in ${files} files. See each with check.`,
-    ownOutputs: (files) => `Left out, because this program made them: ${files} summaries.`,
+    errors: (files, errors) => `Files with errors: ${files}, errors in all: ${errors}. See each with check.`,
+    ownOutputs: (files) => `Left out, as summaries that this program made: ${files}.`,
     repeated: 'Leaders of one name and unit stand in several files and may be counted twice; the notes of the summary list them.',
   },
 };

@@ -133,3 +133,13 @@ test('the summary is a workbook with one sheet of ours, which is no ledger', asy
     expect(sheets).toEqual([]);
   });
 });
+
+test('what there is one of is one in English too', async () => {
+  await inFolder(async (folder) => {
+    await writeLedger(join(folder, 'a.xlsx'), unitRows('药学院', 4, 1));
+    await command(folder, ['summarise', 'a.xlsx', '--out', 'o.xlsx', ...asOf]);
+    const { stdout } = await command(folder, ['summarise', '.', '--out', 'p.xlsx', ...asOf], 'en_GB.UTF-8');
+    expect(stdout).toMatch(/^Files with errors: 1, errors in all: \d+\./m);
+    expect(stdout).toContain('Left out, as summaries that this program made: 1.');
+  });
+});
