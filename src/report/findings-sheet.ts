@@ -8,14 +8,16 @@ import type { Severity } from '../domain/rules/rule';
 import { clauseHeadings, ruleOf, wordingOf } from '../domain/rules/wording';
 import { drain, eachInSteps, type Steps } from '../domain/steps';
 import { findingsSheetText as words, notRunText, severityText } from '../i18n/report';
-import { heightFor, heightOfRow, linesIn } from './layout';
+import { heightFor, heightOfRow, highestRow, linesIn } from './layout';
 import { blank, linkTo, number, text, type Area, type CellStyle, type PlanCell, type SheetPlan } from './plan';
 import { findingsSheetName } from './sheet-names';
+import { digest } from './summary-words';
 
 const widths = [36, 60, 84, 52, 300, 110, 240];
 const wholeWidth = widths.reduce((sum, width) => sum + width, 0);
 const bodySize = 10;
 const leastHeight = 18;
+const longestQuote = 120;
 
 const base: CellStyle = {
   font: '宋体',
@@ -75,8 +77,11 @@ export function* planFindingsSheetInSteps(checked: Checked, language: Language):
   add(words.columns[language].map((heading) => text(heading, 'heading')), 22);
   const headingRow = rows.length - 1;
   const write = (finding: Finding, index: number) => {
-    const cells = findingRow(finding, index + 1, language);
-    add(cells, heightOfRow(cells, widths, bodySize, leastHeight));
+    const whole = findingRow(finding, index + 1, language);
+    const height = heightOfRow(whole, widths, bodySize, leastHeight);
+    // What no row is high enough for is told with shorter quotations, lest its end be cut off: what is wrong.
+    const cells = height < highestRow ? whole : findingRow(withShortQuotes(finding), index + 1, language);
+    add(cells, cells === whole ? height : heightOfRow(cells, widths, bodySize, leastHeight));
   };
   yield* eachInSteps(ordered, write, findingsPerStep);
   if (ordered.length === 0) wide(words.none[language], 'plain');
@@ -106,6 +111,12 @@ export function* planFindingsSheetInSteps(checked: Checked, language: Language):
       footer: '&P / &N',
     },
   };
+}
+
+/** What the words of a finding quote, no longer than a few lines. */
+function withShortQuotes(finding: Finding): Finding {
+  const shorter = (_key: string, value: unknown) => (typeof value === 'string' ? digest(value, longestQuote) : value);
+  return { ...finding, data: JSON.parse(JSON.stringify(finding.data), shorter) as Finding['data'] };
 }
 
 function findingRow(finding: Finding, index: number, language: Language): PlanCell[] {

@@ -71,9 +71,12 @@ function nextCharacter(text: string, place: number): number {
   return place + ((text.codePointAt(place) ?? 0) > 0xffff ? 2 : 1);
 }
 
-/** The height of a row, in points, for so many lines; Excel's rows are at most 409 points high. */
+/** Excel's rows are at most so many points high. */
+export const highestRow = 409;
+
+/** The height of a row, in points, for so many lines. */
 export function heightFor(lines: number, fontSize: number, least = 0): number {
-  return Math.min(409, Math.max(least, Math.ceil(lines * fontSize * 1.4 + 6)));
+  return Math.min(highestRow, Math.max(least, Math.ceil(lines * fontSize * 1.4 + 6)));
 }
 
 /** The height, in points, that shows the longest of a row's cells, each wrapped in its column. */
