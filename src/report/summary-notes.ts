@@ -69,14 +69,23 @@ function notRunNotes({ outcomes }: AuditResult): string[] {
   });
 }
 
-/** Semesters with their dates, the cut-off, and what became of a semester that lies across the period's border. */
+/** Semesters with their dates, the cut-off, and what lies across the period's border. */
 function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: AuditResult): string[] {
   const dates = period.semesters.map(({ semester: { id, first, last } }) => {
     return `${semesterName(id, 'zh')}${isoOf(first)}至${isoOf(last)}`;
   });
-  const found = [`${dates.join('，')}；统计截至${isoOf(cutOffOf(period, asOf))}。`];
-  const before = period.semesters.find(({ beginsBefore }) => beginsBefore);
-  const after = period.semesters.find(({ endsAfter }) => endsAfter);
+  const found = [`${dates.join('，')}；统计截至${isoOf(cutOffOf(period, asOf))}。`, ...borderNotes(period)];
+  if (contacts !== totals.counted) {
+    found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
+  }
+  return found;
+}
+
+/** What became of a semester that lies across the border of a period. */
+export function borderNotes({ semesters }: ReportPeriod): string[] {
+  const before = semesters.find(({ beginsBefore }) => beginsBefore);
+  const after = semesters.find(({ endsAfter }) => endsAfter);
+  const found: string[] = [];
   if (before) {
     found.push(
       `${semesterName(before.semester.id, 'zh')}在本期开始前已开始，按整个学期考核，` +
@@ -85,9 +94,6 @@ function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: Audi
   }
   if (after) {
     found.push(`${semesterName(after.semester.id, 'zh')}至${chineseDay(after.semester.last)}才结束，本期末仍在进行，不作为未达标。`);
-  }
-  if (contacts !== totals.counted) {
-    found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
   }
   return found;
 }

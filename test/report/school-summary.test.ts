@@ -140,3 +140,11 @@ test.each([1, 40, 200])('%d units on paper: each page holds its rows, under a he
 test('no file at all: a sheet that says so', () => {
   expect(texts(planSchoolSummary([], [], options)).filter((text) => text === '本期没有结对。')).toHaveLength(2);
 });
+
+test('the notes say of a calendar year which semesters lie across its borders, as those of a unit do', () => {
+  const calendar: PeriodChoice = { kind: 'calendar', year: 2024 };
+  const files = [fileOf('a.xlsx', '药学院', 4, { period: calendar })];
+  const notes = texts(planSchoolSummary(files, [], { ...options, choice: calendar })).join('\n');
+  expect(notes).toContain('2023—2024学年第一学期（秋季）在本期开始前已开始，按整个学期考核');
+  expect(notes).toContain('2024—2025学年第一学期（秋季）至2025年2月28日才结束，本期末仍在进行，不作为未达标');
+});
