@@ -1,5 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { pageTexts } from '../i18n/page';
 import { useLanguage } from '../taskpane/language';
 
@@ -29,6 +29,15 @@ export function LeaveQuestion({ file, onStay, onDownload, onDiscard }: LeaveQues
   const styles = useStyles();
   const texts = pageTexts[useLanguage()];
   const id = useId();
+  const first = useRef<HTMLButtonElement>(null);
+  // Who stays goes on where the question was asked.
+  useEffect(() => {
+    const before = document.activeElement;
+    first.current?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   return (
     <div
       role="alertdialog"
@@ -42,14 +51,16 @@ export function LeaveQuestion({ file, onStay, onDownload, onDiscard }: LeaveQues
       <Text id={`${id}-title`} weight="semibold">{texts.leaveTitle}</Text>
       <Text id={`${id}-text`}>{texts.leaveText(file)}</Text>
       <div className={styles.buttons}>
-        <Button ref={takeFocus} appearance="primary" onClick={onDownload}>{texts.leaveDownload}</Button>
+        <Button
+          ref={(button: HTMLButtonElement | null) => { first.current = button; }}
+          appearance="primary"
+          onClick={onDownload}
+        >
+          {texts.leaveDownload}
+        </Button>
         <Button onClick={onDiscard}>{texts.leaveDiscard}</Button>
         <Button onClick={onStay}>{texts.leaveStay}</Button>
       </div>
     </div>
   );
-}
-
-function takeFocus(button: HTMLButtonElement | null): void {
-  button?.focus();
 }

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, minWidth: 0 },
   bar: {
     display: 'flex',
+    flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
     minHeight: '32px',
@@ -21,7 +22,8 @@ const useStyles = makeStyles({
   },
   address: { flexShrink: 0, minWidth: '48px', fontWeight: tokens.fontWeightSemibold },
   content: {
-    flexGrow: 1,
+    // What else the bar says goes to a line of its own before less than a name fits in here.
+    flex: '1 1 96px',
     maxHeight: '60px',
     overflowY: 'auto',
     lineHeight: '20px',

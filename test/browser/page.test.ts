@@ -123,8 +123,12 @@ describe('a file that is opened', () => {
     await openSampleFile(opened);
     await validate(opened);
     await press(opened, words.close).click();
+    await page.keyboard.press('Escape');
+    const focused = press(opened, words.close).and(page.locator(':focus'));
+    await focused.waitFor();
+    await press(opened, words.close).click();
     await press(opened, words.leaveStay).click();
-    await press(opened, opened.texts.validate).waitFor();
+    await focused.waitFor();
     const asked = new Promise<string>((resolve) => {
       page.once('dialog', (dialog) => {
         resolve(dialog.type());
@@ -167,6 +171,18 @@ const compound = (...streams: string[]): Uint8Array => {
   });
   return bytes;
 };
+
+test('at 320 pixels there is room for a name beside what is said of its cell', async () => {
+  const opened = await open({ width: 320, locale: 'en-US' });
+  const { page, words } = opened;
+  await openSampleFile(opened);
+  await validate(opened);
+  await sheetTab(opened, words.viewTab).click();
+  await page.locator('[data-severity]').first().click();
+  await press(opened, words.toPane).waitFor();
+  const content = page.locator('[aria-live=polite]').filter({ visible: true }).first();
+  expect((await content.boundingBox())?.width).toBeGreaterThan(90);
+});
 
 test('files that cannot be opened get a sentence each that says what to do', async () => {
   const opened = await open();
