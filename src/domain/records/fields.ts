@@ -23,7 +23,7 @@ export const rosterFields = {
     label: { zh: '党员领导干部', en: 'Leader' },
     headings: [
       '党员领导干部', '领导干部', '党员领导', '校领导', '领导', '领导姓名', '领导干部姓名', '党员领导干部姓名', '联系领导',
-      '联谊领导', '交友主体', '联系干部', '责任领导', '结对领导', '联系领导姓名', 'leader', 'partyleader',
+      '联谊领导', '交友主体', '联系干部', '责任领导', '结对领导', '联系领导姓名', 'leader', 'partyleader', 'leadername',
     ],
   },
   leaderPost: {
@@ -43,12 +43,12 @@ export const rosterFields = {
     headings: [
       '党外代表人士', '党外代表人士姓名', '联系对象', '联系对象姓名', '联谊对象', '联谊交友对象', '交友对象', '重点联系对象',
       '党外人士', '党外人士姓名', '被联系人', '党外朋友', '结对对象', '对象姓名', 'representative',
-      'nonpartyrepresentative',
+      'nonpartyrepresentative', 'representativename',
     ],
   },
   party: {
     label: { zh: '党派', en: 'Party' },
-    headings: ['党派', '所属党派', '民主党派', '政治面貌', '党派无党派', '党派或无党派', 'party', 'politicalstatus'],
+    headings: ['党派', '所属党派', '民主党派', '政治面貌', '党派无党派', '党派或无党派', 'party', 'partyaffiliation', 'politicalstatus'],
   },
   category: {
     label: { zh: '类别', en: 'Category' },
@@ -57,7 +57,7 @@ export const rosterFields = {
   representativePost: {
     label: { zh: '联系对象职务职称', en: 'Representative’s post' },
     headings: [
-      '职称', '职务职称', '专业技术职务', '所属单位职务', '所在单位及职务', '联系对象职务', '对象职务', '联系对象职务职称',
+      '职称', '职务职称', '专业技术职务', '专业技术职称', '所属单位职务', '所在单位及职务', '联系对象职务', '对象职务', '联系对象职务职称',
       '党外代表人士职务', 'representativespost', 'representativepost',
     ],
   },
@@ -71,11 +71,11 @@ export const rosterFields = {
   },
   start: {
     label: { zh: '起始时间', en: 'Start' },
-    headings: ['起始时间', '开始时间', '结对时间', '起始日期', '开始日期', '结对日期', '建立时间', 'start', 'from'],
+    headings: ['起始时间', '开始时间', '结对时间', '起始日期', '开始日期', '结对日期', '建立时间', 'start', 'startdate', 'from'],
   },
   end: {
     label: { zh: '截止时间', en: 'End' },
-    headings: ['截止时间', '终止时间', '结束时间', '截止日期', '终止日期', '离任时间', '调整时间', 'end', 'to'],
+    headings: ['截止时间', '终止时间', '结束时间', '截止日期', '终止日期', '离任时间', '调整时间', 'end', 'enddate', 'to'],
   },
   period: {
     label: { zh: '起止时间', en: 'Period' },
@@ -122,7 +122,7 @@ export const logFields = {
   },
   form: {
     label: { zh: '联系形式', en: 'Form' },
-    headings: ['方式', '形式', '联系形式', '谈话方式', '活动形式', '交友方式', '联谊方式', '联谊形式', 'form', 'formofcontact'],
+    headings: ['方式', '形式', '联系形式', '谈话方式', '活动形式', '交友方式', '联谊方式', '联谊形式', 'form', 'formofcontact', 'methodofcontact'],
   },
   place: { label: { zh: '地点', en: 'Place' }, headings: ['地点', '谈话地点', '活动地点', '联系地点', 'place'] },
   initiative: {
@@ -133,7 +133,7 @@ export const logFields = {
     label: { zh: '联系内容', en: 'Content' },
     headings: [
       '内容', '主要内容', '联系内容', '谈话内容', '谈话主要内容', '交流内容', '主要内容摘要', '走访情况记录', '事由',
-      '谈话主题', '内容摘要', 'content',
+      '谈话主题', '内容摘要', 'content', 'maincontent',
     ],
   },
   thoughts: { label: { zh: '思想动态', en: 'Thoughts' }, headings: ['思想动态', '思想状况', 'thoughts'] },
@@ -141,7 +141,7 @@ export const logFields = {
     label: { zh: '意见建议', en: 'Opinions' },
     headings: [
       '意见建议', '意见和建议', '反映的意见建议', '反映问题', '反映的问题', '提出的问题', '困难', '诉求', '意见建议或困难', 'opinion',
-      'opinions',
+      'opinions', 'suggestions',
     ],
   },
   instruction: {

@@ -110,6 +110,8 @@ export class ColumnReader {
       if (!first) continue;
       // A second column of the same name beside the first (姓名 under one group, once more) leaves the choice open.
       if (others.length > 0) this.take(first.column, field, certainty.open, { is: 'twice', field });
+      // 院领导 beside 校领导: both may be whom the pairings tie.
+      else if (claimants.length > 1 && isPerson(field)) this.take(first.column, field, certainty.likely, { is: 'twice', field });
       else this.take(first.column, field, best, { is: first.by, field });
       for (const { column } of claimants) {
         if (column === first.column) continue;
@@ -269,6 +271,10 @@ export class ColumnReader {
       this.leave(column, isKnown ? certainty.made : certainty.open, { is: isKnown ? 'not-read' : 'unknown' });
     }
   }
+}
+
+function isPerson(field: string): boolean {
+  return field === 'leader' || field === 'representative';
 }
 
 /** Whose column it is by what its cells say: 党总支书记 and 中共党员 the leader's, 教授 and 民盟 the representative's. */

@@ -77,7 +77,7 @@ export function columnReason(kind: TableKind, heading: string, why: ColumnReason
 
 /** Why a table was taken for what it was, or why it is asked about. */
 export type TableReason =
-  | { is: 'log' | 'roster' | 'kind-open' | 'counts' | 'half-known' | 'not-ours' | 'no-leader' | 'no-representative' | 'title-only' }
+  | { is: 'log' | 'roster' | 'kind-open' | 'counts' | 'opinions' | 'half-known' | 'not-ours' | 'no-leader' | 'no-representative' | 'title-only' }
   | { is: 'column'; field: string; heading: string }
   | { is: 'contents'; field: string }
   | { is: 'someone'; heading: string }
@@ -96,6 +96,8 @@ export function tableReason(kind: TableKind, why: TableReason): Text {
       return { zh: '既可能是联谊名单，也可能是联系记录，请选定。', en: 'It may be a roster or a contact log; please choose.' };
     case 'counts':
       return { zh: '表中统计的是次数，可能是汇总表而不是名单，请确认。', en: 'It counts contacts and may be a summary, not a roster; please confirm.' };
+    case 'opinions':
+      return { zh: '有意见建议而没有联系时间，可能是意见汇总表而不是名单，请确认。', en: 'It tells opinions but no dates of contacts and may be a summary of opinions, not a roster; please confirm.' };
     case 'half-known':
       return { zh: '一半以上的标题不认识，请确认。', en: 'More than half of the headings are not known; please confirm.' };
     case 'not-ours':

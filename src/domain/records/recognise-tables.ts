@@ -219,7 +219,7 @@ function decideKind(
 ): Decision | undefined {
   const has = (reader: ColumnReader, ...fields: string[]) => fields.every((field) => reader.reading(field));
   const sure = (kind: TableKind): Decision => ({ kind, confidence: 1, reasons: [{ is: kind }], isComplete: true });
-  const open = (kind: TableKind, is: 'kind-open' | 'counts'): Decision => {
+  const open = (kind: TableKind, is: 'kind-open' | 'counts' | 'opinions'): Decision => {
     return { kind, confidence: certainty.open, reasons: [{ is }], isComplete: true };
   };
   const isSubstantial = has(log, 'content') || has(log, 'form');
@@ -237,6 +237,7 @@ function decideKind(
     return open(asRoster && !asLog ? 'roster' : 'log', 'kind-open');
   }
   if (isRoster && (has(log, 'content') || has(log, 'form'))) return open('log', 'kind-open');
+  if (isRoster && has(log, 'opinion')) return open('roster', 'opinions');
   if (isRoster) return roster.countsContacts ? open('roster', 'counts') : sure('roster');
   if (!isAboutUs(title)) return undefined;
   return halfTable(has(log, 'date') && isSubstantial, roster);
@@ -346,6 +347,8 @@ function isForm(grid: HeadGrid, bottom: number, left: number, right: number): bo
 function isLabel(word: string): boolean {
   if (word === '' || /填表|填报|审核|制表|说明|备注|^附/.test(word)) return false;
   const log = meaningOf('log', word);
+  // 党外知识分子 and 无党派人士 are categories too, 校领导 a tier.
+  if (log.is === 'field' && log.field === 'representative') return /对象|人$|姓名$/.test(word);
   if (log.is === 'field') return log.field !== 'leader' || /人$/.test(word);
   return log.is === 'name' || log.is === 'sided' || log.is === 'contact-person' || log.is === 'contact-way' || log.is === 'other';
 }

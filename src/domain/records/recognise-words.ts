@@ -67,69 +67,100 @@ const otherWords = new Set([
 
 const otherPeople = /^(?:学生|家长|配偶|子女|父亲|母亲|紧急|填表|填报|审核|记录|制表|经办|陪同|参加|参与|推荐|介绍)/;
 
+/** What a contact is called, alone or several together: 谈心谈话, 沟通交流, 联谊交友活动. */
 const activity =
-  '(?:联谊交友活动|联谊交友|交友联谊|联谊活动|交友活动|谈心谈话|走访慰问|联系联谊|联系沟通|联系走访|联系服务|联系|谈话|谈心|约谈|交流|' +
-  '活动|交友|联谊|走访|慰问|家访|访谈|座谈|沟通|联络|会面|接触|见面)';
-const pairing = '(?:结对|联谊|联系|交友|联谊交友)?(?:关系)?';
-const when = '(?:时间|日期|年月)';
-/** 意见建议, 困难和问题: what is raised. A bare 意见 may be a reviewer's. */
-const matters =
-  '(?:意见建议|(?:意见|建议|困难|问题|诉求|需求)[和与及或]?(?:意见|建议|困难|问题|诉求|需求)(?:[和与及或]?(?:诉求|需求|要求))?|困难|问题|诉求|需求)';
-/** What is done about it. */
-const dealing = '(?:落实|解决|办理|处理|答复|回复|办结|整改|跟进|进展|协调)';
+  '(?:(?:联系服务|联系|联谊|交友|谈话|谈心|约谈|面谈|会谈|交谈|访谈|座谈|走访|慰问|家访|交流|沟通|联络|会面|接触|见面|活动){1,3})';
 const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [/^(?:被|所|受)(?:谈话|走访|联系|访谈|慰问|约谈|联络)(?:人|对象|者|人员)(?:姓名)?$/, field('representative', 'made')],
-  [new RegExp(`^${activity}(?:时间|日期|年月日)$`), field('date', 'made')],
+  [new RegExp(`^(?:${activity}|具体|开展|发生)的?(?:时间|日期|年月日)$|^年月日$`), field('date', 'made')],
   [new RegExp(`^${activity}对象(?:姓名|名称)?$`), field('representative', 'made')],
   [/^(?:谈话|走访|访谈|约谈|慰问|谈心谈话)(?:人|者|人员|实施人)(?:姓名)?$/, field('leader', 'made')],
   [new RegExp(`^${activity}(?:校)?(?:领导|领导干部|干部)(?:姓名)?$`), field('leader', 'made')],
-  [new RegExp(`^${activity}(?:方式|形式|途径|类型)$`), field('form', 'made')],
+  [new RegExp(`^${activity}(?:方式|形式|途径|渠道|类型)$`), field('form', 'made')],
+  [/^(?:主要|具体|开展|采取|采用)?的?(?:方式|形式)(?:方式|形式|方法)?$/, field('form', 'made')],
   [new RegExp(`^${activity}(?:地点|场所)$`), field('place', 'made')],
   [
-    new RegExp(`^(?:主要)?${activity}(?:的)?(?:主要|具体)?(?:内容|情况|事项|事由|主题|要点)(?:摘要|记录|简述|概述|纪要|及情况)?$`),
+    new RegExp(
+      `^(?:(?:主要)?${activity}(?:的)?(?:主要|具体)?(?:内容|情况|事项|事由|主题|要点)|(?:主要|具体|简要)?内容|主题)` +
+        '(?:摘要|记录|简述|概述|概要|纪要|及情况|及成效|及效果)?$',
+    ),
     field('content', 'made'),
   ],
   [new RegExp(`^${activity}(?:记录|纪要|摘要)$`), field('content', 'made')],
-  [new RegExp(`^${pairing}(?:起始|开始|建立(?:结对|联系|联谊)?)${when}$`), field('start', 'made')],
-  [new RegExp(`^${pairing}(?:截止|终止|结束|解除|离任|退出)${when}$`), field('end', 'made')],
-  [new RegExp(`^${pairing}(?:起止|起讫)${when}?$`), field('period', 'made')],
-  [/^(?:是否|已)?(?:报|向)?(?:党委)?(?:统战部)?(?:备案|报备)(?:时间|日期|年月|情况)?$/, field('filing', 'made')],
-  [/^(?:学?校)?党委(?:常委)?会?(?:议)?(?:研究|审定|审议|讨论|确定|通过){1,2}(?:时间|日期|情况)$/, field('decision', 'made')],
-  [/^所属民主党派$|^政治面貌或?党派$|^党派或?政治面貌$/, field('party', 'made')],
-  [/^(?:党外人士|党外代表人士|代表人士|人员|对象|联系对象|统战对象)(?:所属)?(?:类别|类型)$/, field('category', 'made')],
-  [
-    new RegExp(`^(?:对方|党外人士|其|所)?(?:反映|提出|存在|征求|收集|需要?(?:协调)?解决)?(?:到)?(?:的)?(?:主要)?${matters}(?:情况)?$`),
-    field('opinion', 'made'),
-  ],
-  [/^(?:校|院|学校|学院)?(?:领导|党委)?批示(?:意见|内容|情况)?$/, field('instruction', 'made')],
-  [
-    new RegExp(`^对?(?:${matters})?(?:的)?(?:帮助)?${dealing}{1,2}(?:情况|结果|进展)(?:[及和与]?(?:情况|结果|进展|反馈))?$`),
-    field('outcome', 'made'),
-  ],
-  [
-    /^(?:是否|已)?(?:向|报)?(?:学?校)?(?:党委)?(?:统战部)?(?:汇报|上报|报送)(?:学?校)?(?:党委)?(?:统战部)?(?:时间|日期|情况)?$/,
-    field('reported', 'made'),
-  ],
-  [/^(?:主动(?:或|还是)?被动|是否(?:为|由|系)?(?:党员)?(?:领导|领导干部)?主动(?:联系|联谊|发起|约谈)?)$/, field('initiative', 'made')],
+  ...aboutOpinions(),
+  ...aboutPairings(),
 ];
+
+/** What a contact brought to light, and what became of it. */
+function aboutOpinions(): (readonly [form: RegExp, meaning: Meaning])[] {
+  const whose = '(?:对方|谈话对象|联系对象|对象|党外代表人士|党外人士|其)?的?';
+  const raised = '(?:反映|提出|存在|征求|收集|所提|需要?(?:协调|帮助)?解决)到?的?(?:主要|存在|实际|具体)?的?';
+  const matter = '(?:意见|建议|问题|困难|诉求|需求|要求)';
+  const matters = `(?:${matter}(?:[和及与或]?${matter}){0,3})`;
+  const dealing = '(?:落实|解决|办理|处理|处置|办结|整改|跟进|进展|协调|转办|答复|回复|反馈)';
+  const result = '(?:情况|结果|进展|措施|办法)';
+  const body = '(?:学?校)?(?:党委)?(?:统战部)?';
+  return [
+    [new RegExp(`^${whose}思想(?:政治)?(?:动态|状况|情况|动向|表现|反映)(?:情况)?$`), field('thoughts', 'made')],
+    [new RegExp(`^${whose}${raised}${matters}(?:情况)?$`), field('opinion', 'made')],
+    // A bare 要求 may be the form's own.
+    [new RegExp(`^(?!要求(?:情况)?$)${whose}(?:主要|存在|实际|具体)?的?${matters}(?:情况)?$`), field('opinion', 'made')],
+    [/^(?:学?校|学?院)?(?:领导|党委){0,2}批示(?:意见|内容|情况)?$/, field('instruction', 'made')],
+    [
+      new RegExp(
+        `^对?(?:${matters}的?)?(?:跟踪|后续|帮助)?${dealing}{1,2}的?(?:${matters}的?)?${result}(?:[及和与]?(?:情况|结果|进展|反馈))?$`,
+      ),
+      field('outcome', 'made'),
+    ],
+    [new RegExp(`^(?:帮助|协调)?解决的?${matters}$|^后续跟进$`), field('outcome', 'made')],
+    [
+      new RegExp(`^(?:是否|已)?(?:已|向|报){0,2}${body}(?:汇报|上报|报告|报送)${body}(?:时间|日期|情况)?$`),
+      field('reported', 'made'),
+    ],
+    [
+      /^主动(?:或|还是)?被动$|^是否(?:为|由|系)?(?:党员)?(?:领导|领导干部|校领导)?主动(?:联系|联谊|发起|约谈)?$/,
+      field('initiative', 'made'),
+    ],
+  ];
+}
+
+/** How long a pairing holds, who decided it, and who is in it. */
+function aboutPairings(): (readonly [form: RegExp, meaning: Meaning])[] {
+  const tie = '(?:(?:联系|结对|联谊|交友){1,2}(?:关系)?)';
+  const when = '(?:时间|日期|年月)';
+  const decided = '(?:研究|审议|讨论|审定|通过|决定|确定){1,2}';
+  return [
+    [new RegExp(`^${tie}?(?:起始|开始|建立)${tie}?${when}$|^结对年月$`), field('start', 'made')],
+    [new RegExp(`^${tie}?(?:终止|截止|结束|解除|离任|退出)${tie}?${when}$`), field('end', 'made')],
+    [new RegExp(`^${tie}?(?:起止|起讫)${when}?$|^${tie}(?:期限|期间|周期|时段|学年)$|^有效期限?$`), field('period', 'made')],
+    [new RegExp(`^(?:学?校)?(?:党委|党委常委|常委)会?(?:议)?${decided}的?(?:时间|日期|情况)?$`), field('decision', 'made')],
+    [/^(?:学?校)?(?:党委|党委常委|常委)(?:会|会议)(?:时间|日期|纪要)?$/, field('decision', 'made')],
+    [/^(?:是否|已)?(?:上?报|向)?(?:党委)?(?:统战部)?(?:备案|报备)(?:时间|日期|年月|情况)?$/, field('filing', 'made')],
+    [/^(?:领导干部|领导|干部)(?:层级|级别|类别)$/, field('tier', 'made')],
+    [/^(?:党外|统战|联系|代表|人士|人员|对象|身份){1,3}(?:所属)?(?:类别|类型)$|^党外身份$/, field('category', 'made')],
+    [/^(?:所属|所在)?(?:民主)?党派(?:名称|情况)?$|^政治面貌或?党派$|^党派或?政治面貌$/, field('party', 'made')],
+  ];
+}
 
 /** What each of these has in it: rows of data are asked too whether they are a heading. */
 const maybeMade = new RegExp(
-  '人|者|对象|领导|干部|时间|日期|年月|方式|形式|途径|类[型别]|地点|场所|内容|情况|事[项由]|主题|要点|记录|纪要|摘要|' +
-    '起止|起讫|备案|报备|意见|建议|困难|问题|诉求|需求|批示|结果|进展|汇报|上报|报送|主动|党派',
+  '人|者|对象|领导|干部|时间|日期|年月|方式|形式|途径|渠道|类[型别]|地点|场所|内容|情况|事[项由]|主题|要点|记录|纪要|摘要|' +
+    '起止|起讫|期[限间]|周期|时段|学年|有效期|备案|报备|党委|常委|意见|建议|困难|问题|诉求|需求|要求|批示|结果|进展|措施|办法|跟进|' +
+    '思想|汇报|上报|报告|报送|主动|党派|层级|级别|身份',
 );
 
 /** 起 and 止 below 起止时间 or 结对时间; the time of something else (任职时间) is no pairing's. */
-const startsWord = /^(?:起|始|自|从|由|起始|开始|起始时间|开始时间)$/;
-const endsWord = /^(?:止|终|至|到|截止|结束|终止|截止时间|结束时间)$/;
+const startsWord = /^(?:起始?|始|自|从|由|开始|start|from)(?:时间|日期|年月)?$/;
+const endsWord = /^(?:止|终|至|到|截止|结束|终止|end|to)(?:时间|日期|年月)?$/;
 const overPeriod = /^(?:结对|联谊|联系|交友|联谊交友)?(?:关系)?(?:起止|起讫)?(?:时间|日期|年月|期限|期间|起止|起讫)$/;
 
 const leaderWord =
-  '(?:党员领导干部|党员校领导|党员领导|校级党员领导|校级领导干部|校级领导|校领导|院领导|领导干部|领导|责任领导|党员干部)';
+  '(?:(?:中共)?(?:校级|处级|中层)?(?:党员|党政|党内)?(?:领导干部|领导)|党员校领导|校党政领导|学校领导|党委领导|校领导|院领导|责任领导|党员干部|' +
+  '中层干部|交友主体|(?:领导)?班子成员)';
 const representativeWord =
-  '(?:党外代表人士|党外代表性人士|党外知识分子|无党派人士|党外人士|党外干部|党外教师|党外朋友|联谊交友对象|重点联系对象|联系对象|联谊对象|交友对象|' +
-  '结对对象|谈话对象|走访对象|对象)';
-const pairedWith = '(?:校|院)?(?:对口|结对|牵头|负责|重点|所|拟)?(?:联系|结对|联谊|交友|联谊交友)?(?:的)?';
+  '(?:党外代表人士|党外代表性人士|党外代表|党外知识分子|无党派人士|党外人士|党外人员|党外干部|党外教师|党外专家|党外朋友|统战对象|统战人士|' +
+  '民主党派(?:成员|人士|负责人)|联谊交友对象|重点联系对象|联系对象|联谊对象|交友对象|结交对象|结对对象|谈话对象|走访对象|对象)';
+const pairedWith = '(?:校|院)?(?:对口|结对|牵头|负责|重点|所|拟|被)?(?:联系|结对|联谊|交友|联谊交友)?(?:的)?';
 /** 姓名, 姓名及职务: whoever reads the names parts the post from them. */
 const ofName = '(?:姓名(?:[及和与]?(?:单位|职务|职称|职级)){0,3}|名字)?';
 const leaderHeading = new RegExp(`^${pairedWith}${leaderWord}${ofName}$`);
@@ -139,8 +170,10 @@ const someone = /(?:领导|干部|对象|党外人士|代表人士)(?:姓名)?$/
 const leaderAttribute = new RegExp(`^${pairedWith}${leaderWord}(?:的|所在|所属|本人|现任?|党内)?(.+)$`);
 const representativeAttribute = new RegExp(`^${pairedWith}${representativeWord}(?:的|所在|所属|本人|现任?)?(.+)$`);
 
-const unitAttribute = /^(?:工作|所在|所属|现)?(?:单位|部门|学院|院系|二级单位|二级学院|党组织|单位部门|部门单位|学院部门|基层党组织|党总支)(?:名称)?$/;
-const postAttribute = /^(?:所任|担任|党内|党政|行政|现任|工作|所在单位及|单位及)?(?:职务|职位|职务职级|职级|职务职称|职称|职称职务|岗位|专业技术职务)$/;
+const unitAttribute =
+  /^(?:工作|所在|所属|现)?(?:单位|部门|学院|院系|系部|院部|部处|二级单位|二级学院|教学单位|党组织|基层党组织|基层党委|党总支){1,2}(?:名称)?$/;
+const postAttribute =
+  /^(?:所任|担任|党内|党政|行政|现任|(?:所在|工作)?单位[及和与]?|工作)?(?:职务|职位|职级|职称|岗位|专业技术职务)(?:[及和与或]?(?:职务|职称|职级))?$/;
 const staffAttribute = /^(?:工号|教工号|学工号|职工号|工作证号|人员编号|staffnumber|staffno)$/;
 const partyAttribute = /^(?:政治面貌|党派|所属党派|民主党派|党派无党派|政治身份|politicalstatus)$/;
 

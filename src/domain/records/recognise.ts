@@ -123,7 +123,7 @@ export function layoutOf(proposal: TableProposal): TableLayout {
   };
 }
 
-const mildReasons: ReadonlySet<TableReason['is']> = new Set(['counts', 'not-ours', 'title-only']);
+const mildReasons: ReadonlySet<TableReason['is']> = new Set(['counts', 'opinions', 'not-ours', 'title-only']);
 
 function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
   const { head } = grid;

@@ -1,0 +1,70 @@
+import { foldHeading, headingHint } from '../../src/domain/records/headings';
+import { recogniseWorkbook } from '../../src/domain/records/recognise';
+import { meaningOf } from '../../src/domain/records/recognise-words';
+import type { CellValue } from '../../src/domain/records/cells';
+import type { TableKind } from '../../src/domain/records/fields';
+import type { SheetHead } from '../../src/domain/records/headings';
+
+function fieldOf(kind: TableKind, heading: string): string | undefined {
+  const meaning = meaningOf(kind, foldHeading(heading), '', headingHint(heading));
+  return meaning.is === 'field' ? meaning.field : undefined;
+}
+
+const sheet = (name: string, ...rows: CellValue[][]): SheetHead => ({ name, firstRow: 0, firstColumn: 0, rows });
+
+test.each<[TableKind, string, string]>([
+  ['log', 'date', '谈心谈话时间 联系交友时间 会谈时间 面谈日期 具体时间 年月日'],
+  ['log', 'leader', '校级党员领导干部 中共党员领导干部 校党政领导 学校领导 交友主体姓名'],
+  ['log', 'representative', '统战对象 民主党派成员 党外专家 被联系党外人士 结交对象'],
+  ['log', 'form', '主要方式 开展形式 形式/方式 联系渠道'],
+  ['log', 'content', '沟通交流内容 交谈内容 具体内容 内容概要 联系主要内容及成效 主题'],
+  ['log', 'thoughts', '思想情况 思想动向 党外人士思想动态 思想政治状况'],
+  ['log', 'opinion', '意见与建议 提出的意见建议 反映的困难 存在问题 问题和困难 意见 需要解决的问题 对方意见建议'],
+  ['log', 'instruction', '领导批示意见 校领导批示'],
+  ['log', 'outcome', '办理结果 处理情况 意见建议落实情况 整改落实情况 问题解决情况 帮助解决的问题'],
+  ['log', 'reported', '报送情况 是否上报统战部 向党委汇报情况 上报日期'],
+  ['log', 'initiative', '是否由领导主动 主动/被动'],
+  ['roster', 'start', '结对起始时间 建立联系时间 联系开始时间 起始年月 Start Date'],
+  ['roster', 'end', '结对结束时间 解除结对时间 终止年月 End Date'],
+  ['roster', 'period', '起讫时间 结对起讫时间 结对周期 有效期'],
+  ['roster', 'decision', '党委会研究时间 党委常委会时间 党委会议纪要 党委会议研究确定时间'],
+  ['roster', 'filing', '是否备案 统战部备案时间 报备情况'],
+  ['roster', 'tier', '干部层级 领导类别'],
+  ['roster', 'category', '党外身份 人士类别 身份类别'],
+  ['roster', 'party', '所属民主党派 党派名称'],
+])('%s: %s is called so', (kind, field, headings) => {
+  for (const heading of headings.split(/ (?!Date)/)) expect([heading, fieldOf(kind, heading)]).toEqual([heading, field]);
+});
+
+test.each<[TableKind, string]>([
+  ['log', '反馈意见 服务对象 服务内容 帮扶对象 工作情况 学习内容 参加人员 审批意见'],
+  ['roster', '类型 包联对象 确定时间 意见建议 办理情况'],
+])('%s: what may mean something else is not taken for a field', (kind, headings) => {
+  for (const heading of headings.split(' ')) expect([heading, fieldOf(kind, heading)]).toEqual([heading, undefined]);
+});
+
+test('two columns that both name leaders are asked about, whatever their words', () => {
+  const { sure, open } = recogniseWorkbook([
+    sheet('名单', ['校领导', '院领导', '联系对象'], ['王建国', '孙立', '李晓梅'], ['赵敏', '吴刚', '周婷']),
+  ]);
+  expect([sure, open.map(({ doubtful }) => doubtful)]).toEqual([[], [['leader']]]);
+});
+
+test('categories of people in the first column are no labels of a form', () => {
+  const { sure } = recogniseWorkbook([
+    sheet('名单', ['类别', '联系领导', '联系对象'], ['党外知识分子', '王建国', '李晓梅'], ['无党派人士', '赵敏', '周婷']),
+  ]);
+  expect(sure.map(({ kind }) => kind)).toEqual(['roster']);
+});
+
+test('a collection of opinions is no roster: asked about alone, left out beside one', () => {
+  const roster = sheet('联谊名单', ['领导', '职务', '联系对象'], ['王建国', '书记', '李晓梅']);
+  const opinions = sheet(
+    '意见汇总',
+    ['序号', '提出时间', '党外人士', '联系领导', '意见建议', '办理情况'],
+    [1, '2024.10.1', '李晓梅', '王建国', '改善条件', '已办'],
+  );
+  const beside = recogniseWorkbook([roster, opinions]);
+  expect([beside.sure, beside.open].map((tables) => tables.map((table) => table.sheet))).toEqual([['联谊名单'], []]);
+  expect(recogniseWorkbook([opinions]).open[0]?.questions[0]?.zh).toContain('意见汇总表');
+});
