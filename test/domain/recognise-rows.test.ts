@@ -28,6 +28,11 @@ test.each<[string, readonly CellValue[], string]>([
   ['the totals of an English Excel', ['', 'Grand Total', '', '', 4], 'note'],
   ['a footer in several cells', ['填表人：', '丁晓雯', '审核人：', '周秉文', '填表日期：'], 'note'],
   ['an example', ['示例', '护理学院', '', '张三', ''], 'note'],
+  ['an example filled in to the end', ['例', '护理学院', '张三', '李四', '民盟'], 'note'],
+  ['an example with a number', ['（示例1）', '护理学院', '张三', '李四', '民盟'], 'note'],
+  ['a line to be signed', ['', '党总支负责人（签字）：', '', '', '填表时间：2024年12月'], 'note'],
+  ['a note of the page', ['', '（续表）', '', '', ''], 'note'],
+  ['hints below the heading', ['（自动）', '（下拉选择）', '（填写全名）', '（填写全名）', '必填'], 'repeated-heading'],
   ['the numbers of the columns', ['(1)', '(2)', '(3)', '(4)', '(5)'], 'repeated-heading'],
   ['the heading of the next page', ['序号', '单位', '领导干部', '联系对象', '党派'], 'repeated-heading'],
 ])('%s is no pairing, and is listed', (_case, row, why) => {
@@ -41,6 +46,7 @@ test.each<[string, readonly CellValue[]]>([
   ['a unit called as a heading is', [2, '党总支', '', '', '']],
   ['a name that begins like a note', [2, '', '注册', '', '民盟']],
   ['a unit whose name ends like a total', [2, '数据汇总', '', '陈志远', '']],
+  ['one whose names stand in brackets', ['', '', '（王建国）', '（陈志远）', '']],
   ['a pairing without a leader', [2, '药学院', '', '陈志远', '无党派']],
 ])('%s stays a row of data', (_case, row) => {
   expect(rosterOf([pairing, row]).rosterRows.map(({ row: at }) => at)).toEqual([1, 2]);

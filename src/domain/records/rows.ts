@@ -1,6 +1,6 @@
 import { remembered } from '../collections';
 import { rowsPerStep, type Steps } from '../steps';
-import { textOf, type CellValue } from './cells';
+import { beginsOtherwise, textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
 import { foldHeading, isHeadingWord } from './headings';
 import { areColumnNumbers } from './recognise-grid';
@@ -44,6 +44,14 @@ const note = new RegExp(
   '^(说明|填写说明|填表说明|备注|注|附注|附|填表人|填报人|填报单位|填表日期|填报日期|填报时间|审核人|审核|制表人|经办人|编制人|负责人|' +
     '单位负责人|分管领导|领导签字|签字|签章|盖章|联系电话|示例|样例|例|（?可附页）?)(\\s|:|：|（|\\(|$)',
 );
+/** 党总支负责人（签字）：, 学院（公章）：, 落款日期：. */
+const signOff = /^[^:：]{0,12}(签字|签名|签章|盖章|公章|负责人|经手人|联络员|(填报|填表|落款|制表)(日期|时间))[^:：]{0,8}[:：]/;
+/** （续表）, 以下空白: what is written around the pages. */
+const pageNote = /^[（(]?(续表|接上页|接下页|转下页|以下空白|以下无正文|以下无内容)[）)]?$/;
+/** A row that shows how to fill in the others. */
+const example = /^[（(]?(填写|填表)?(示例|样例|范例|举例|例如|例)[\d一二三]?[）)]?[:：]?$/;
+/** （年/月/日） and 必填 below a heading. */
+const hint = /^([（(][^（(）)]*[）)]|[*＊]?(必填|选填|非必填|必填项|选填项|下拉选择))$/;
 /** Rows of totals: 合计, 护理学院小计, 共计12人. */
 const total = /^.{0,12}(合计|小计|总计|共计)([\s:：（(\d].*)?$/;
 /** Rows that Excel itself adds below a table and between groups: 汇总, 护理学院 汇总, 王建国 计数, 总计数, Grand Total. */
@@ -188,7 +196,7 @@ function skipReason(cells: readonly CellValue[], shape: Shape, row: number): Ski
     const reason = reasonOfWords(first.trim(), cells, shape, row);
     if (reason) return reason;
   }
-  if (areColumnNumbers(cells)) return 'repeated-heading';
+  if (areColumnNumbers(cells) || areHints(cells, first)) return 'repeated-heading';
   if (typeof first !== 'string') return undefined;
   if (places.every((place) => repeatsHeading(cells[place], shape))) {
     if (places.length < 2 || filledAt(cells, places) >= 2) return 'repeated-heading';
@@ -203,7 +211,8 @@ function reasonOfWords(
   { table, places }: Shape,
   row: number,
 ): SkipReason | undefined {
-  const isNote = note.test(text);
+  if (example.test(text) || pageNote.test(text)) return 'note';
+  const isNote = note.test(text) || (/[:：]/.test(text) && signOff.test(text));
   const isTotal = total.test(text) || excelTotal.test(text);
   const isGroup = group.test(text);
   if (!isNote && !isTotal && !isGroup && !hasOneFilled(cells)) return undefined;
@@ -240,6 +249,13 @@ function isOtherHeading(cells: readonly CellValue[]): boolean {
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */
 function repeatsHeading(value: CellValue | undefined, { isHeading }: Shape): boolean {
   return !filled(value) || (typeof value === 'string' && isHeading(value));
+}
+
+/** Whether a row tells how each column is to be filled in, and nothing else. */
+function areHints(cells: readonly CellValue[], first: CellValue | undefined): boolean {
+  if (typeof first !== 'string' || beginsOtherwise(first, '（(*＊必选非下')) return false;
+  const texts = cells.filter(filled);
+  return texts.length >= 3 && texts.every((value) => typeof value === 'string' && hint.test(value.trim()));
 }
 
 function isBlank(cells: readonly CellValue[], places: readonly number[]): boolean {
