@@ -57,6 +57,56 @@ test('categories of people in the first column are no labels of a form', () => {
   expect(sure.map(({ kind }) => kind)).toEqual(['roster']);
 });
 
+/** The fields of the only table, each with its column. */
+function fieldsIn(head: SheetHead): Record<string, number> {
+  const { sure, open } = recogniseWorkbook([head]);
+  expect([sure.length, open.length]).toEqual([1, 0]);
+  return Object.fromEntries(sure[0]?.columns.flatMap(({ field, column }) => (field ? [[field, column]] : [])) ?? []);
+}
+
+test('both ends of a pairing below one heading are read', () => {
+  const pairing = ['王建国', '李晓梅', '2023.9', '2024.7'];
+  const below = (group: string, from: string, to: string) =>
+    sheet('名单', ['领导', '联系对象', group, ''], ['', '', from, to], pairing, pairing);
+  const fields = { leader: 0, representative: 1, start: 2, end: 3 };
+  expect(fieldsIn(below('起止时间', '起', '止'))).toEqual(fields);
+  expect(fieldsIn(below('结对时间', '开始时间', '结束时间'))).toEqual(fields);
+});
+
+test('主体 and 客体 are the two sides', () => {
+  const head = sheet('名单', ['交友主体', '', '交友客体', ''], ['姓名', '职务', '姓名', '党派'], ['王建国', '书记', '李晓梅', '民盟']);
+  expect(fieldsIn(head)).toEqual({ leader: 0, leaderPost: 1, representative: 2, party: 3 });
+});
+
+test.each<[string, CellValue, CellValue]>([
+  ['text', '9:00', '下午3点'],
+  ['fractions', 0.375, 0.625],
+])('hours in a column beside the dates are no second contact: %s', (_case, first, second) => {
+  const head = sheet(
+    '记录',
+    ['日期', '时间', '校领导', '联系对象', '内容'],
+    ['2024.10.1', first, '王建国', '李晓梅', '教学'],
+    ['2024.10.2', second, '赵敏', '周婷', '科研'],
+  );
+  expect(fieldsIn(head)).toEqual({ date: 0, leader: 2, representative: 3, content: 4 });
+});
+
+test('names with all particulars in brackets are names', () => {
+  const head = sheet(
+    '记录',
+    ['时间', '领导', '联系对象（单位、职称、党派）', '内容'],
+    ['2024.10.1', '王建国', '李晓梅（护理学院、教授、民盟）', '教学'],
+    ['2024.10.2', '赵敏', '周婷（药学院、副教授、九三学社）', '科研'],
+  );
+  expect(fieldsIn(head)).toEqual({ date: 0, leader: 1, representative: 2, content: 3 });
+});
+
+test('谈心谈话 of 干部 names no unit', () => {
+  const heading = ['时间', '领导', '联系对象', '内容'];
+  const { sure } = recogniseWorkbook([sheet('干部谈心谈话', heading, ['2024.10.1', '王建国', '李晓梅', '教学'])]);
+  expect(sure.map(({ unit }) => unit)).toEqual([undefined]);
+});
+
 test('a collection of opinions is no roster: asked about alone, left out beside one', () => {
   const roster = sheet('联谊名单', ['领导', '职务', '联系对象'], ['王建国', '书记', '李晓梅']);
   const opinions = sheet(

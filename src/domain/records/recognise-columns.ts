@@ -98,7 +98,7 @@ export class ColumnReader {
     const claims = new Map<string, { column: Column; certainty: number; by: 'word' | 'made' | 'group' }[]>();
     for (const column of this.columns) {
       const { meaning } = column;
-      if (meaning.is !== 'field') continue;
+      if (meaning.is !== 'field' || (meaning.field === 'date' && this.isHoursOfDay(column))) continue;
       claims.set(meaning.field, [...(claims.get(meaning.field) ?? []), { column, ...meaning }]);
     }
     for (const [field, claimants] of claims) {
@@ -118,6 +118,13 @@ export class ColumnReader {
         this.leave(column, others.length > 0 ? certainty.open : certainty.beside, { is: 'taken', field }, [field]);
       }
     }
+  }
+
+  /** 时间 beside 日期 holds the hours of the days that stand there. */
+  private isHoursOfDay({ heading, contents }: Column): boolean {
+    const isOfDates = ({ heading: { column }, meaning, contents: { dates } }: Column) =>
+      column !== heading.column && meaning.is === 'field' && meaning.field === 'date' && dates > 0;
+    return mostly(contents.hours, contents) && this.columns.some(isOfDates);
   }
 
   /** 姓名 and 联系人: whose name it is, is told by what the other columns hold. */

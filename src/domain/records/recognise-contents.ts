@@ -10,6 +10,8 @@ import { isTitle } from './names-titles';
 export interface Contents {
   filled: number;
   dates: number;
+  /** Hours of a day: 9:00, 下午3点, 0.375. */
+  hours: number;
   /** Spans of time, as a pairing has: 2024.9—2025.7, 2024年9月至今. */
   spans: number;
   telephones: number;
@@ -27,6 +29,7 @@ export interface Contents {
 const forms = new Set(defaultForms.flatMap(({ name, synonyms }) => [name, ...synonyms].map(foldForm)));
 const telephone = /^(?:\+?86[\s-]?)?[\d\s()（）、,，/-]{7,30}$/;
 const span = /至今|现在$|学年|\d\s*(?:年|月|日)?\s*(?:-{1,2}|[—–~～至])\s*(?:\d{4}|至今|今)/;
+const hours = /^(?:[上中下]午|早上?|晚上?)?\s*(?:\d{1,2}\s*[:：时点][^年月]*)?$/;
 const leaderPost = /书记|校长|院长|处长|部长|总支|党委|局级|厅级|处级|馆长|科长/;
 const representativePost = /教授|讲师|医师|医生|研究员|助教|工程师|实验师|护师|主委|委员|教师|博导|博士|学者/;
 const measure = /^(?:人|次|人次|个|名|份|元|万元|千元|项|篇|天|小时)$/;
@@ -40,6 +43,7 @@ export function contentsOf(values: readonly CellValue[]): Contents {
   return {
     filled: said.length,
     dates: count((_text, value) => isDate(value)),
+    hours: count((text, value) => (typeof value === 'number' ? value > 0 && value < 1 : hours.test(text))),
     spans: count((text, value) => typeof value === 'string' && text.length <= 40 && /\d{4}|学年/.test(text) && span.test(text)),
     telephones: count((text, value) => telephone.test(text) && !isDate(value)),
     forms: count((text) => forms.has(foldForm(text))),
@@ -70,7 +74,9 @@ function looksLikePartOfDate(value: CellValue): boolean {
 /** Numbers, posts and units are nobody's name; neither is prose. */
 function isNobody(text: string, value: CellValue): boolean {
   if (typeof value !== 'string' || /\d{3,}/.test(text)) return true;
-  if (isTitle(text) || forms.has(foldForm(text)) || politicalStatusOf(text) !== undefined) return true;
-  const longest = Math.max(...text.split(/[、,，;；/\s]+/).map((part) => part.replace(/[(（][^)）]*[)）]/g, '').length));
+  // 李晓梅（护理学院、教授、民盟）
+  const bare = text.replace(/[(（][^)）]*[)）]/g, '') || text;
+  if (isTitle(bare) || forms.has(foldForm(bare)) || politicalStatusOf(bare) !== undefined) return true;
+  const longest = Math.max(...bare.split(/[、,，;；/\s]+/).map((part) => part.length));
   return longest > 14 || (longest > 3 && unitName.test(text));
 }

@@ -199,8 +199,8 @@ const other: Meaning = { is: 'other' };
 
 /** Whose columns a group heading stands over: 领导干部 the leader's, 党外代表人士基本情况 the representative's. */
 export function sideOf(group: string): Side | undefined {
-  const representative = /党外|对象|代表人士|无党派|representative|nonparty/.test(group);
-  const leader = /领导|干部|谈话人|走访人|leader/.test(group.replace(/党外干部/g, ''));
+  const representative = /党外|对象|客体|代表人士|无党派|representative|nonparty/.test(group);
+  const leader = /领导|干部|主体|谈话人|走访人|leader/.test(group.replace(/党外干部/g, ''));
   if (representative === leader) return undefined;
   return leader ? 'leader' : 'representative';
 }
