@@ -49,3 +49,14 @@ export function remembered<K, V extends NonNullable<unknown>>(make: (key: K) => 
     return fresh;
   };
 }
+
+/** The index of the last number up to a bound, among numbers in rising order; -1 where each is above it. */
+export function lastUpTo(count: number, at: (index: number) => number, bound: number): number {
+  let [low, high] = [-1, count];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (at(middle) <= bound) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,7 +1,7 @@
 import { concernsCell, type Finding } from '../domain/audit/finding';
-import { addTo, remembered } from '../domain/collections';
+import { addTo, lastUpTo, remembered } from '../domain/collections';
 import type { CellPlace } from '../domain/records/cells';
-import type { TableCells } from '../domain/records/table';
+import type { MergedArea, TableCells } from '../domain/records/table';
 import type { RuleId, Severity } from '../domain/rules/rule';
 import { drain, eachInSteps, partOf, type Steps } from '../domain/steps';
 import { packCellsInSteps } from './areas';
@@ -42,8 +42,8 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
   });
   yield* partOf(group, 0, 0.3);
 
-  const mergedOn = remembered((name: string) =>
-    tables.flatMap(({ layout, merged }) => (layout.sheet === name ? (merged ?? []) : [])),
+  const shownOn = remembered((name: string) =>
+    shownCells(tables.flatMap(({ layout, merged }) => (layout.sheet === name ? (merged ?? []) : []))),
   );
   const marks: Mark[] = [];
   let marked = 0;
@@ -52,7 +52,7 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
     marked += ofRule.length;
     const share = (cells: number) => 0.3 + (0.7 * cells) / findings.length;
     for (const { at, rule, severity } of ofRule.slice(0, 1)) {
-      const cells = ofRule.map((finding) => shownCell(finding.at, mergedOn(at.sheet)));
+      const cells = ofRule.map((finding) => shownOn(at.sheet)(finding.at));
       const areas = yield* partOf(packCellsInSteps(cells), share(done), share(marked));
       marks.push({ sheet: at.sheet, rule, severity, areas });
     }
@@ -60,14 +60,16 @@ export function* planMarksInSteps(findings: readonly Finding[], tables: readonly
   return marks.sort((a, b) => layers.indexOf(a.severity) - layers.indexOf(b.severity));
 }
 
-function shownCell(
-  { row, column }: CellPlace,
-  merged: NonNullable<Merged['merged']>,
-): { row: number; column: number } {
-  const area = merged.find(
-    ({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right,
+/** Of a sheet with such merged areas: the cell that shows what is done to another. */
+function shownCells(merged: readonly MergedArea[]): (at: CellPlace) => { row: number; column: number } {
+  const over = remembered((column: number) =>
+    merged.filter(({ left, right }) => left <= column && column <= right).sort((a, b) => a.top - b.top),
   );
-  return area ? { row: area.top, column: area.left } : { row, column };
+  return ({ row, column }) => {
+    const areas = over(column);
+    const area = areas[lastUpTo(areas.length, (index) => areas[index]?.top ?? 0, row)];
+    return area && row <= area.bottom ? { row: area.top, column: area.left } : { row, column };
+  };
 }
 
 /**

@@ -127,7 +127,7 @@ export async function checkWorkbook(workbook: WorkbookPort, options: CheckOption
   const { report, tables, survey, notes, saved } = outcome;
   const { language, progress, signal } = options;
   progress({ stage: 'writing', done: 0, total: 0 });
-  const marks = await runSteps(planMarksInSteps(report.findings, tables.rosters), signal);
+  const marks = await runSteps(planMarksInSteps(report.findings, [...tables.rosters, ...tables.logs]), signal);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));
   const isWritable = !survey.structureProtected;
   const plan = isWritable ? await runSteps(planFindingsSheetInSteps(report, language), signal) : undefined;

@@ -6,6 +6,7 @@ import { checkWorkbook, type CheckOutcome, type CheckProgress } from '../../src/
 import { ExcelHost } from '../host/host';
 import { Workbook } from '../host/model/workbook';
 import { bigLog, fill } from './bigLog';
+import { rect } from './changes';
 import { auditOfSample, checkOptions, opened, openSample, springIsRunning } from './opened';
 import { countMarks, marksOn, usersPart } from './snapshots';
 
@@ -84,6 +85,23 @@ test('a finding within merged cells marks the first of them, the only one that s
   await checkWorkbook(workbook, checkOptions());
   const limit = marksOn(host, '联谊名单').filter(({ formula }) => formula.includes('roster/pairing-limit'));
   expect(limit.map(({ cells }) => cells)).toEqual([['D9']]);
+});
+
+test('a finding within merged cells of the log marks the first of them', async () => {
+  const book = new Workbook();
+  fill(book, '联谊名单', [['单位', '领导干部', '党外代表人士'], ['护理学院', '王建国', '李晓梅']]);
+  fill(book, '联系记录', [
+    ['联系时间', '领导干部', '联系对象', '形式', '内容'],
+    ['2024-10-15', '王建国', '李晓梅', '走访', '教学与科研平台建设'],
+    [null, '王建国', '李晓梅', '电话', '提案的准备'],
+  ]);
+  book.sheet('联系记录').merges.push(rect('A2:A3'));
+  const { host, workbook } = await opened(new ExcelHost(book));
+  const { report } = checked(await checkWorkbook(workbook, checkOptions()));
+  const found = report.findings.filter(({ rule }) => rule === 'log/duplicate');
+  expect(found.map(({ at }) => addressOf(at.row, at.column))).toEqual(['A3']);
+  const marks = marksOn(host, '联系记录').filter(({ formula }) => formula.includes('log/duplicate'));
+  expect(marks.map(({ cells }) => cells)).toEqual([['A2']]);
 });
 
 test('a colleague finds the results in the saved file, read without our code', async () => {

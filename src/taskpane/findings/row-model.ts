@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../domain/collections';
 import type { Group, Groups } from './grouping';
 
 /** One row of the list. `position` and `size` count from 1 among the rows of the same level, as screen readers do. */
@@ -77,13 +78,7 @@ export class RowModel {
 
   /** The index of the group that a row belongs to: the last one that begins at or before it. */
   private groupAt(row: number): number {
-    let [low, high] = [0, this.groups.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((this.starts[middle] ?? 0) <= row) low = middle;
-      else high = middle;
-    }
-    return low;
+    return Math.max(0, lastUpTo(this.groups.length, (group) => this.starts[group] ?? 0, row));
   }
 }
 
