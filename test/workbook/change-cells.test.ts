@@ -175,6 +175,23 @@ test.each(sets)('a fix for a cell under merged cells goes to the one that holds 
   expect(host.violations).toEqual([]);
 });
 
+test('a cell that a formula in another one fills is left: writing there would empty them all', async () => {
+  const { host, workbook } = await opened(changesBook());
+  const sheet = host.workbook.sheet(log);
+  sheet.setContent(1, 2, { value: '面谈', formula: '=UNIQUE(C12:C20)' });
+  sheet.spills.push(rect('C2:C4'));
+  const before = held(host, 'C3');
+  const result = await workbook.changeCells([
+    change('C3', ' 电话', '电话'), change('C4', '=面谈', '面谈'), change('C5', '走访', '家访'), change('F2', '一', '壹'),
+  ]);
+  expect(result).toEqual({
+    changed: [place('C5'), place('F2')],
+    left: [{ at: place('C3'), why: 'formula' }, { at: place('C4'), why: 'formula' }],
+  });
+  expect([held(host, 'C3'), held(host, 'C2')[0], held(host, 'C5')[0]]).toEqual([before, '=UNIQUE(C12:C20)', '家访']);
+  expect(host.violations).toEqual([]);
+});
+
 test('corrections are undone one after the other, and what the user changed since is left', async () => {
   const book = await opened(changesBook());
   const { host, workbook } = book;

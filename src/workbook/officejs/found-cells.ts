@@ -17,7 +17,7 @@ export interface FoundCell {
   /** What `formulas` says: the value, or the formula. */
   formula: CellValue;
   format: string;
-  /** Whether its value comes from a formula, or is an error that was left by one. */
+  /** Whether its value comes from a formula, also from one in another cell, or is an error that was left by one. */
   isFormula: boolean;
   isLocked: boolean;
   /** Whether its number format can be changed. */
@@ -47,12 +47,38 @@ export async function findCells(
   for (const blocks of messages(blocksOf(sheets, places))) {
     const asked = blocks.map(ask);
     await work.send();
+    const doubtful: FoundCell[] = [];
     for (const block of asked) {
       await work.breathe();
-      for (const cell of cellsOf(block)) found.set(placeKey(cell.at), cell);
+      for (const cell of cellsOf(block)) {
+        found.set(placeKey(cell.at), cell);
+        if (knowsSpills() && mayBeSpilled(block.range)) doubtful.push(cell);
+      }
     }
+    await markSpilled(work, doubtful);
   }
   return (place) => found.get(placeKey(place));
+}
+
+/** Tells which cells a formula in another cell fills: what is written there makes all of them vanish (#SPILL!). */
+async function markSpilled(work: Work, cells: readonly FoundCell[]): Promise<void> {
+  if (cells.length === 0) return;
+  const asked = cells.map((cell) => {
+    const { row, column } = cell.at;
+    return { cell, range: cell.sheet.sheet.getRangeByIndexes(row, column, 1, 1).load('hasSpill') };
+  });
+  await work.send();
+  for (const { cell, range } of asked) if (range.hasSpill) cell.isFormula = true;
+}
+
+/** Whether a formula in another cell fills any of them: null says that it is so of some. */
+function mayBeSpilled(range: { readonly hasSpill: boolean | null }): boolean {
+  return range.hasSpill !== false;
+}
+
+/** Whether the host tells what formulas fill besides their own cells (ExcelApi 1.12). */
+function knowsSpills(): boolean {
+  return Office.context.requirements.isSetSupported('ExcelApi', '1.12');
 }
 
 export function placeKey({ sheet, row, column }: CellPlace): string {
@@ -109,6 +135,7 @@ const unlocked: Locks = { isLocked: false, isFormatLocked: false };
 function ask(block: Block): AskedBlock {
   const { sheet, column, top, bottom, rows } = block;
   const range = sheet.sheet.getRangeByIndexes(top, column, bottom - top + 1, 1);
+  if (knowsSpills()) range.load('hasSpill');
   return {
     block,
     range: range.load('values,formulas,numberFormat,valueTypes'),

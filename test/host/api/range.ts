@@ -22,7 +22,7 @@ const MOST_MERGED_AREAS = 512;
 export class RangeObject extends ExcelObject {
   static readonly declares = declare('Range', {
     read: 'NumberFormat Values Text Formulas RowIndex ColumnIndex RowCount ColumnCount Address CellCount _ReferenceId '
-      + 'ValueTypes Hidden RowHidden ColumnHidden IsEntireColumn IsEntireRow Hyperlink',
+      + 'ValueTypes HasSpill Hidden RowHidden ColumnHidden IsEntireColumn IsEntireRow Hyperlink',
     write: 'NumberFormat Values Formulas RowHidden ColumnHidden Hyperlink',
     navigate: 'ConditionalFormats DataValidation Format Worksheet',
     call: '_KeepReference _ValidateArraySize Clear Delete GetAbsoluteResizedRange GetBoundingRect GetCell GetColumn '
@@ -81,6 +81,12 @@ export class RangeObject extends ExcelObject {
       throw new Violation(`Row properties other than rowHidden: ${Object.keys(others).join(', ')}`);
     }
     return this.lines('rows').map((row) => ({ rowHidden: this.sheet.rows.get(row)?.hidden === true }));
+  }
+
+  get HasSpill() {
+    const parts = this.sheet.spills.flatMap((spill) => intersect(this.rect, spill) ?? []);
+    const filled = parts.reduce((sum, part) => sum + cellCount(part), 0);
+    return filled === 0 ? false : filled === cellCount(this.rect) ? true : null;
   }
 
   get Hidden() { return this.RowHidden === true || this.ColumnHidden === true; }

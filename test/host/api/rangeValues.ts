@@ -94,6 +94,7 @@ function writeContent(host: HostState, sheet: Sheet, row: number, column: number
   if (input !== '' && sheet.isCovered(row, column)) {
     throw new Violation(`${cellAddress(row, column)} lies under merged cells: what is written there is lost`);
   }
+  sheet.blockSpill(row, column);
   const style = sheet.style(row, column);
   if (typeof input === 'number' || typeof input === 'boolean') {
     if (numberFormat(style) === '@') {

@@ -84,6 +84,8 @@ export class Sheet {
   rows = new Map<number, RowInfo>();
   columns = new Map<number, ColumnInfo>();
   merges: Rect[] = [];
+  /** Blocks that the formula in their first cell fills. */
+  spills: Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
   hyperlinks = new Map<number, Hyperlink>();
@@ -118,6 +120,16 @@ export class Sheet {
     const { note } = this.cell(row, column);
     const style = this.style(row, column);
     this.put(row, column, note === undefined ? { ...content, style } : { ...content, style, note });
+  }
+
+  /** What is written into a block that a formula fills takes the place of all but the formula, which fails (#SPILL!). */
+  blockSpill(row: number, column: number): void {
+    for (const spill of this.spills.filter((one) => contains(one, row, column))) {
+      const { formula } = this.cell(spill.row, spill.column);
+      for (const key of this.keysIn(spill)) this.setContent(keyRow(key), keyColumn(key), { value: null });
+      this.setContent(spill.row, spill.column, { value: '#SPILL!', error: true, ...(formula !== undefined && { formula }) });
+      this.spills = this.spills.filter((one) => one !== spill);
+    }
   }
 
   /** Changes the formatting of every cell of a block; of whole columns or rows also their own default. */

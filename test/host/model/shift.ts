@@ -68,6 +68,7 @@ function apply(sheet: Sheet, rect: Rect, vertical: boolean, span: Span): void {
   moveKeyed(sheet.cells, move);
   moveKeyed(sheet.hyperlinks, move);
   sheet.merges = sheet.merges.flatMap(move);
+  sheet.spills = sheet.spills.flatMap(move);
   for (const rule of [...sheet.conditionalFormats, ...sheet.validations]) {
     rule.ranges = rule.ranges.flatMap(move);
   }

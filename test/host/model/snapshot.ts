@@ -29,7 +29,7 @@ export function takeSnapshot(workbook: Workbook): Snapshot {
 }
 
 function sheetState(sheet: Sheet): unknown {
-  const { id: _, name: __, cells, rows, columns, merges, conditionalFormats, validations, hyperlinks, selection: ___,
+  const { id: _, name: __, cells, rows, columns, merges, spills, conditionalFormats, validations, hyperlinks, selection: ___,
     tables, autoFilter, charts, ...plain } = sheet;
   return {
     ...plain,
@@ -45,6 +45,7 @@ function sheetState(sheet: Sheet): unknown {
     rows: byNumber(rows),
     columns: byNumber(columns),
     merges: addresses(merges),
+    spills: addresses(spills),
     conditionalFormats: conditionalFormats.map(({ id: ____, ranges, ...rule }) => ({
       ...rule, dxf: rule.custom ? undefined : rule.dxf, ranges: addresses(ranges)
     })),
