@@ -30,7 +30,7 @@ export function changesBook(): ExcelHost {
   format('D2:D4', '@');
   format('E4', '0.00');
   sheet.setContent(5, 4, { value: 9, formula: '=SUM(A2:A4)' });
-  sheet.merges.push(rect('F5:F6'));
+  sheet.merges.add(rect('F5:F6'));
   sheet.autoFilter = 'A1:F6';
   sheet.rows.set(2, { hidden: true });
   sheet.rows.set(3, { hidden: true });

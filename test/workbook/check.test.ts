@@ -95,7 +95,7 @@ test('a finding within merged cells of the log marks the first of them', async (
     ['2024-10-15', '王建国', '李晓梅', '走访', '教学与科研平台建设'],
     [null, '王建国', '李晓梅', '电话', '提案的准备'],
   ]);
-  book.sheet('联系记录').merges.push(rect('A2:A3'));
+  book.sheet('联系记录').merges.add(rect('A2:A3'));
   const { host, workbook } = await opened(new ExcelHost(book));
   const { report } = checked(await checkWorkbook(workbook, checkOptions()));
   const found = report.findings.filter(({ rule }) => rule === 'log/duplicate');

@@ -140,7 +140,7 @@ export function viewOf(sheet: Sheet): SheetView {
   return {
     name: sheet.name,
     cells: Object.fromEntries(cells),
-    merged: sheet.merges.map(rectAddress).sort(),
+    merged: [...sheet.merges].map(rectAddress).sort(),
     widths: Array.from({ length: used.columns }, (_column, index) => {
       return Math.round(columnPoints(sheet.columns.get(index)?.width ?? sheet.defaultColumnWidth) / 0.75);
     }),

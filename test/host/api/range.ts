@@ -218,7 +218,7 @@ export class RangeObject extends ExcelObject {
   }
 
   GetMergedAreasOrNullObject() {
-    const merges = this.sheet.mergesIn(this.rect);
+    const merges = this.sheet.merges.within(this.rect);
     if (merges.length > MOST_MERGED_AREAS) {
       throw new ExcelError('GeneralException', 'There was an internal error while processing the request.', 500);
     }

@@ -27,7 +27,7 @@ export function clearCells(host: HostState, sheet: Sheet, rects: readonly Rect[]
     if (what === 'All' || what === 'Formats') {
       host.checkPermission(sheet, 'formatCells');
       sheet.setStyle(rect, () => NO_STYLE);
-      sheet.merges = sheet.merges.filter((merge) => intersect(merge, rect) === undefined);
+      sheet.merges.remove(sheet.merges.within(rect));
       removeRules(sheet, rect);
       host.events.formatChanged(sheet, rect);
     }
@@ -48,13 +48,13 @@ export function mergeCells(host: HostState, sheet: Sheet, rect: Rect, across: bo
   const blocks = across
     ? Array.from({ length: rect.rows }, (_, i) => ({ ...rect, row: rect.row + i, rows: 1 })) : [rect];
   for (const block of blocks) {
-    sheet.merges = sheet.merges.filter((merge) => intersect(merge, block) === undefined);
+    sheet.merges.remove(sheet.merges.within(block));
     const keys = sheet.keysIn(block).filter((key) => keyRow(key) !== block.row || keyColumn(key) !== block.column);
     for (const key of keys) {
       sheet.setContent(keyRow(key), keyColumn(key), { value: null });
     }
     if (block.rows * block.columns > 1) {
-      sheet.merges.push(block);
+      sheet.merges.add(block);
     }
   }
   host.events.formatChanged(sheet, rect);
@@ -62,7 +62,7 @@ export function mergeCells(host: HostState, sheet: Sheet, rect: Rect, across: bo
 
 export function unmergeCells(host: HostState, sheet: Sheet, rect: Rect): void {
   host.checkPermission(sheet, 'formatCells');
-  sheet.merges = sheet.merges.filter((merge) => intersect(merge, rect) === undefined);
+  sheet.merges.remove(sheet.merges.within(rect));
   host.events.formatChanged(sheet, rect);
 }
 

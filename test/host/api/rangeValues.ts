@@ -91,7 +91,7 @@ function writeContent(host: HostState, sheet: Sheet, row: number, column: number
   if (input === null) {
     return;
   }
-  if (input !== '' && sheet.isCovered(row, column)) {
+  if (input !== '' && sheet.merges.covers(row, column)) {
     throw new Violation(`${cellAddress(row, column)} lies under merged cells: what is written there is lost`);
   }
   sheet.blockSpill(row, column);

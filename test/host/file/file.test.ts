@@ -20,7 +20,7 @@ test('everything of the file is in the state', async () => {
   expect(sheet.cell(1, 3)).toMatchObject({ value: 45717, style: { numFmt: 'yyyy"年"m"月"d"日"' } });
   expect(sheet.cell(1, 4)).toMatchObject({ formula: '=SUM(A1:A2)', value: 42 });
   expect(sheet.cell(2, 2)).toMatchObject({ value: '李书记', rich: [{ text: '李' }, { text: '书记' }] });
-  expect(sheet.merges).toEqual([{ row: 0, column: 6, rows: 2, columns: 2 }]);
+  expect([...sheet.merges]).toEqual([{ row: 0, column: 6, rows: 2, columns: 2 }]);
   expect(sheet.conditionalFormats.map(({ fileType }) => fileType)).toEqual(['cellIs', 'colorScale', 'expression']);
   expect(sheet.conditionalFormats[2]?.custom).toEqual({ formula: '=$A2=""', format: { fillColor: '#FFC7CE' } });
   expect(sheet.validations).toHaveLength(1);

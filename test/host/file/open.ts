@@ -3,6 +3,7 @@ import type { Cell as FileCell, Row, Style as FileStyle, Worksheet, WorksheetVie
 import { cellKey, parseRect } from '../model/address';
 import type { Cell, CellValue, Style } from '../model/cell';
 import { NO_STYLE, tidyStyle } from '../model/cell';
+import { Merges } from '../model/merges';
 import type { DefinedName } from '../model/sheet';
 import { NEW_PAGE, Sheet } from '../model/sheet';
 import { CustomXmlPart, Workbook } from '../model/workbook';
@@ -127,7 +128,7 @@ function readSheet(source: Worksheet, date1904: boolean): Sheet {
   sheet.page = readPage(source);
   sheet.headerFooter = { ...source.headerFooter };
   sheet.autoFilter = source.autoFilter ?? null;
-  sheet.merges = (untyped.model.merges ?? []).map(parseRect).filter((rect) => rect !== undefined);
+  sheet.merges = new Merges((untyped.model.merges ?? []).map(parseRect).filter((rect) => rect !== undefined));
   sheet.tables = (untyped.model.tables ?? []).map((model) => ({ name: model.name, ref: model.tableRef, model }));
   for (let number = 1; number <= source.columnCount; number += 1) {
     readColumn(sheet, source, number);

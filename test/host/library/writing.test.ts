@@ -123,7 +123,7 @@ test('formats, borders, widths and merges', async () => {
   const again = await host.reopen();
   expect(again.snapshot()).toEqual(host.snapshot());
   const sheet = again.workbook.sheet('Sheet1');
-  expect(sheet.merges).toHaveLength(2);
+  expect([...sheet.merges]).toHaveLength(2);
   expect(sheet.cell(0, 0).style).toMatchObject({
     font: { bold: true, name: '宋体', underline: true }, alignment: { horizontal: 'center', vertical: 'top' },
     border: { bottom: { style: 'double', color: { argb: 'FFFF0000' } } }
@@ -147,7 +147,7 @@ test('rows that are inserted or deleted take formats, rules and links with them'
   const sheet = host.workbook.sheet('名单');
   expect(sheet.conditionalFormats.map(({ ranges }) => ranges[0]?.row)).toEqual([3, 3, 3]);
   expect(sheet.rows.get(4)?.hidden).toBe(true);
-  expect(sheet.merges).toEqual([{ row: 0, column: 6, rows: 4, columns: 2 }]);
+  expect([...sheet.merges]).toEqual([{ row: 0, column: 6, rows: 4, columns: 2 }]);
   await excel.run(async (context) => {
     context.workbook.worksheets.getItem('名单').getRange('2:3').delete('Up');
     await context.sync();

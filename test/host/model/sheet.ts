@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { AutoFilter, PageSetup } from 'exceljs';
 import type { Rect } from './address';
 import {
-  bounding, cellCount, cellKey, contains, covers, intersect, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS
+  bounding, cellCount, cellKey, contains, covers, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS
 } from './address';
 import type { Cell, Style } from './cell';
 import { EMPTY_CELL, isPlain, NO_STYLE, tidyStyle } from './cell';
 import type { Chart } from './chart';
 import type { ConditionalFormat } from './conditionalFormat';
+import { Merges } from './merges';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -83,7 +84,7 @@ export class Sheet {
   readonly cells = new Map<number, Cell>();
   rows = new Map<number, RowInfo>();
   columns = new Map<number, ColumnInfo>();
-  merges: Rect[] = [];
+  merges = new Merges();
   /** Blocks that the formula in their first cell fills. */
   spills: Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
@@ -191,18 +192,8 @@ export class Sheet {
         used = used === undefined ? one : bounding(used, one);
       }
     }
-    const merges = valuesOnly ? [] : this.merges.filter((merge) => !within || covers(within, merge));
+    const merges = valuesOnly ? [] : [...this.merges].filter((merge) => !within || covers(within, merge));
     return merges.reduce<Rect | undefined>((all, merge) => (all ? bounding(all, merge) : merge), used);
-  }
-
-  /** Whether a cell lies under merged cells and is not the one that shows. */
-  isCovered(row: number, column: number): boolean {
-    return this.merges.some((merge) =>
-      contains(merge, row, column) && !(merge.row === row && merge.column === column));
-  }
-
-  mergesIn(rect: Rect): Rect[] {
-    return this.merges.filter((merge) => intersect(merge, rect) !== undefined);
   }
 
   freezePanes(rows: number, columns: number): void {

@@ -1,6 +1,7 @@
 import type { Rect } from './address';
 import { cellKey, intersect, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS, subtract } from './address';
 import type { CellValue } from './cell';
+import { Merges } from './merges';
 import type { Sheet } from './sheet';
 
 type Move = (rect: Rect) => Rect[];
@@ -67,7 +68,7 @@ function apply(sheet: Sheet, rect: Rect, vertical: boolean, span: Span): void {
   };
   moveKeyed(sheet.cells, move);
   moveKeyed(sheet.hyperlinks, move);
-  sheet.merges = sheet.merges.flatMap(move);
+  sheet.merges = new Merges([...sheet.merges].flatMap(move));
   sheet.spills = sheet.spills.flatMap(move);
   for (const rule of [...sheet.conditionalFormats, ...sheet.validations]) {
     rule.ranges = rule.ranges.flatMap(move);

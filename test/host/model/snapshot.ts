@@ -44,7 +44,7 @@ function sheetState(sheet: Sheet): unknown {
       .map(([key, cell]) => ({ at: cellAddress(keyRow(key), keyColumn(key)), ...cell })),
     rows: byNumber(rows),
     columns: byNumber(columns),
-    merges: addresses(merges),
+    merges: addresses([...merges]),
     spills: addresses(spills),
     conditionalFormats: conditionalFormats.map(({ id: ____, ranges, ...rule }) => ({
       ...rule, dxf: rule.custom ? undefined : rule.dxf, ranges: addresses(ranges)
