@@ -2,7 +2,7 @@
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   testEnvironment: 'node',
-  globalSetup: '<rootDir>/test/browser/unpackChromium.cjs',
+  globalSetup: '<rootDir>/test/browser/unpackChromium.ts',
   setupFiles: ['<rootDir>/test/setup.cjs'],
   // Some tests start a browser or the bundler beside the worker: more than two at a time would only wait.
   maxWorkers: 2,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import type { Browser, BrowserContext, Route } from 'playwright-core';
 import { chromium } from 'playwright-core';
+import { packagedChromium } from './packagedChromium';
 
 /** Where systems keep a Chrome, Chromium or Edge. */
 const SYSTEM_BROWSERS = [
@@ -21,15 +22,21 @@ const QUIET = ['--no-sandbox', '--disable-background-networking', '--disable-com
 const UNWANTED = ['--single-process', '--no-zygote', '--disable-web-security', '--disable-site-isolation-trials',
   '--allow-running-insecure-content'];
 
-/** Starts a headless Chromium: CHROME_PATH, else one of the system, else the one of an npm package. */
+/** Where a browser is: CHROME_PATH, else one of the system; undefined where there is none. */
+export function systemBrowser(): string | undefined {
+  return [process.env['CHROME_PATH'] ?? '', ...SYSTEM_BROWSERS].find((path) => path !== '' && existsSync(path));
+}
+
+/** Starts a headless Chromium: that of the system, else the one of an npm package. */
 export async function launchChromium(): Promise<Browser> {
-  const system = [process.env['CHROME_PATH'] ?? '', ...SYSTEM_BROWSERS].find((path) => path !== '' && existsSync(path));
+  const system = systemBrowser();
   if (system !== undefined) {
     return chromium.launch({ executablePath: system, args: QUIET });
   }
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const args = packaged.args.filter((arg) => !UNWANTED.some((unwanted) => arg.startsWith(unwanted)));
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: [...args, ...QUIET] });
+  const { default: { args } } = await import('@sparticuz/chromium');
+  const wanted = args.filter((arg) => !UNWANTED.some((unwanted) => arg.startsWith(unwanted)));
+  const { executablePath, env } = await packagedChromium();
+  return chromium.launch({ executablePath, args: [...wanted, ...QUIET], env: { ...process.env, ...env } });
 }
 
 const TYPES: Readonly<Record<string, string>> = {
