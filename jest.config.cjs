@@ -6,8 +6,8 @@ module.exports = {
   setupFiles: ['<rootDir>/test/setup.cjs'],
   // Some tests start a browser or the bundler beside the worker: more than two at a time would only wait.
   maxWorkers: 2,
-  // Five seconds are too few on a slow or busy machine; a test that waits for ever still ends.
-  testTimeout: 30_000,
+  // Enough on a slow and busy machine; a test that waits for ever still ends.
+  testTimeout: 120_000,
   // office-addin-manifest requires these two, which are there as ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!(.*/)?(strip-bom|uuid)/)'],
   transform: {

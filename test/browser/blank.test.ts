@@ -1,10 +1,8 @@
 /** 建立空白台账 in a browser: offered in an empty workbook only, and what it makes can be filled in and validated. */
 import { blankLedgerTexts } from '../../src/i18n/blank-ledger';
 import { ExcelHost } from '../host/host';
-import { button, PANE_TEST_MS, press, said, type OpenPane } from './openPane';
+import { button, press, said, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

@@ -2,11 +2,9 @@
 import { jobTexts } from '../../src/i18n/jobs';
 import type { WorkbookFault } from '../../src/workbook/port';
 import { ExcelHost } from '../host/host';
-import { button, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { button, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { findingsWords, pressFinding, shownFindings } from './findingsList';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const DONE = '校验完成';
 

@@ -5,10 +5,8 @@ import { parseRect } from '../host/model/address';
 import { bigLog } from '../workbook/bigLog';
 import { barriers } from './barriers';
 import { findingsList, findingsWords, regroup, shownFindings } from './findingsList';
-import { button, eventually, PANE_TEST_MS, press, said, sampleBytes, type OpenPane, type PaneOptions } from './openPane';
+import { button, eventually, press, said, sampleBytes, type OpenPane, type PaneOptions } from './openPane';
 import { paneSuite } from './paneSuite';
-
-jest.setTimeout(2 * PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

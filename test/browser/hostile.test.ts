@@ -4,11 +4,9 @@ import { summaryTexts } from '../../src/i18n/summary';
 import { ExcelHost } from '../host/host';
 import { hostileBook, hostileTexts } from '../workbook/hostile-book';
 import { findingsList, shownFindings } from './findingsList';
-import { PANE_TEST_MS, press, tab, type OpenPane } from './openPane';
+import { press, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { shownQuotaItems } from './views';
-
-jest.setTimeout(4 * PANE_TEST_MS);
 
 const open = paneSuite();
 

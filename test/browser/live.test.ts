@@ -4,10 +4,8 @@ import { menuTexts } from '../../src/i18n/menu';
 import { periodTexts } from '../../src/i18n/summary';
 import { bigLog } from '../workbook/bigLog';
 import { usersPart } from '../workbook/snapshots';
-import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { button, eventually, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
-
-jest.setTimeout(2 * PANE_TEST_MS);
 
 const open = paneSuite();
 const words = jobTexts.zh;

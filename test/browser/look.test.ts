@@ -10,8 +10,6 @@ import { button, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { openFirstFinding, visitAsk, visitNoTable, visitScreens } from './screens';
 
-jest.setTimeout(60_000);
-
 const open = paneSuite();
 let pane: OpenPane;
 

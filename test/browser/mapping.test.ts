@@ -5,7 +5,7 @@ import type { Fixture } from '../fixtures/fixture';
 import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
-import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { button, eventually, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { chooseTables } from './screens';
 
@@ -42,8 +42,6 @@ const nameless: Fixture = {
   ],
   expected: [],
 };
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

@@ -24,8 +24,6 @@ import {
 import { visitPage } from './page-screens';
 import { readSaved } from './saved';
 
-jest.setTimeout(90_000);
-
 const open = pageSuite();
 
 const download = (opened: OpenPage) => downloaded(opened, press(opened, opened.words.download));

@@ -13,7 +13,7 @@ import { browserSuite } from './suite';
 const ORIGIN = 'https://page.local';
 
 /** Longest wait, in milliseconds, for anything to show on the page. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** What the page is opened with; from a server, light, in Chinese, 1,366 px wide, when left out. */
 export interface PageOptions {

@@ -7,7 +7,7 @@ import { rules } from '../../src/domain/rules/index';
 import { ExcelHost } from '../host/host';
 import { parseRect, rectAddress } from '../host/model/address';
 import { planted } from '../sample/planted';
-import { button, eventually, PANE_TEST_MS, press, said, sampleBytes, tab, type OpenPane } from './openPane';
+import { button, eventually, press, said, sampleBytes, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { readSaved, type SavedSheet } from './saved';
 import { jobTexts } from '../../src/i18n/jobs';
@@ -17,8 +17,6 @@ import { shownQuota } from './views';
 
 const FILLS: Readonly<Record<string, string>> = { 必须更正: '#FFC7CE', 请核实: '#FFEB9C', 提示: '#DDEBF7' };
 const SUMMARY = '年度汇总表2024-2025';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

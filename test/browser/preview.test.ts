@@ -1,12 +1,10 @@
 /** The preview of the summary is put together when it is looked at, and not before; its figures are never old ones. */
 import { jobTexts } from '../../src/i18n/jobs';
 import { summaryTexts } from '../../src/i18n/summary';
-import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { button, eventually, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 
 const words = summaryTexts.zh;
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

@@ -4,12 +4,10 @@ import { quotaTexts } from '../../src/i18n/quota';
 import { ExcelHost } from '../host/host';
 import { bookOf, ledgerRows, randomOf } from '../report/ledgers';
 import { barriers } from './barriers';
-import { eventually, PANE_TEST_MS, press, said, tab, type OpenPane, type PaneOptions } from './openPane';
+import { eventually, press, said, tab, type OpenPane, type PaneOptions } from './openPane';
 import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
 import { shownQuotaItems } from './views';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const SHEET = '本学期还需联系';
 const words = quotaTexts.zh;

@@ -14,8 +14,6 @@ import { button, eventually, said, type Look, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { numberField, openMenu, openScreen, settingLabel, visitMenu } from './screens';
 
-jest.setTimeout(120_000);
-
 const open = paneSuite();
 const words = settingsScreenTexts.zh;
 const contacts = settingLabel('zh', 'contactsPerSemester');

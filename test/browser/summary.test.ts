@@ -1,15 +1,13 @@
 /** The tab 汇总表: what it says beforehand is what is written, and what was filled in is found again. */
 import { periodTexts, summaryTexts } from '../../src/i18n/summary';
 import { ExcelHost } from '../host/host';
-import { button, eventually, PANE_TEST_MS, press, said, tab, type OpenPane } from './openPane';
+import { button, eventually, press, said, tab, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
 
 const words = summaryTexts.zh;
 const period = periodTexts.zh;
 const SUMMARY = '年度汇总表2024-2025';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

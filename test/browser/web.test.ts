@@ -1,12 +1,10 @@
 /** The main job in Excel on the web: the pane in a frame, the library on its web platform. */
 import { jobTexts } from '../../src/i18n/jobs';
-import { button, eventually, PANE_TEST_MS, press, said, type OpenPane } from './openPane';
+import { button, eventually, press, said, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { readSaved } from './saved';
 import { findingsList, pressFinding, shownFindings } from './findingsList';
 import { shownQuota } from './views';
-
-jest.setTimeout(PANE_TEST_MS);
 
 const open = paneSuite();
 let pane: OpenPane;

@@ -3,8 +3,6 @@ import { CommandError } from '../../src/cli/command-error';
 import { day } from '../../src/domain/records/day';
 import { command, inFolder } from './command';
 
-jest.setTimeout(120_000);
-
 const today = day(2025, 10, 15);
 const parsed = (line: string, locale = 'zh_CN.UTF-8'): Command => parseCommand(line.split(' ').filter(Boolean), locale, today);
 

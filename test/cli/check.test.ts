@@ -10,8 +10,6 @@ import { command, inFolder } from './command';
 import { ledgerBytes, unitRows } from './ledgers';
 import { reportSchema } from './schema';
 
-jest.setTimeout(120_000);
-
 const asOf = ['--as-of', '2025-10-15'];
 
 /** A folder that holds the sample. */

@@ -4,8 +4,6 @@ import { pathToFileURL } from 'node:url';
 import { runPool, type JobOutcome } from '../../src/cli/pool';
 import { inFolder } from './command';
 
-jest.setTimeout(120_000);
-
 /** A thread that doubles numbers, and does everything else that threads can do. */
 const thread = `
 import { parentPort } from 'node:worker_threads';

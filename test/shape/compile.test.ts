@@ -21,7 +21,7 @@ beforeAll(async () => {
   project = plantProject(files);
   core = (await runTool('typescript/bin/tsc', ['-p', 'src/tsconfig.core.json', '--pretty', 'false'], project.folder)).stdout;
   whole = (await runTool('typescript/bin/tsc', ['-p', 'tsconfig.json', '--pretty', 'false'], project.folder)).stdout;
-}, 120_000);
+});
 
 afterAll(() => project.remove());
 

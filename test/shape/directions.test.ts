@@ -63,7 +63,7 @@ beforeAll(async () => {
   for (const { from, rule } of (JSON.parse(stdout) as CruiseResult).summary.violations) {
     broken.set(from, (broken.get(from) ?? new Set()).add(rule.name));
   }
-}, 60_000);
+});
 
 afterAll(() => project.remove());
 

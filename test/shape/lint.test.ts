@@ -106,7 +106,7 @@ beforeAll(async () => {
   messages = new Map(
     results.map((result) => [relative(project.folder, result.filePath).replaceAll('\\', '/'), result.messages])
   );
-}, 120_000);
+});
 
 afterAll(() => project.remove());
 

@@ -8,8 +8,6 @@ import { opened, type Opened } from './opened';
 import { plainPlan } from './plans';
 import { marksOn } from './snapshots';
 
-jest.setTimeout(120_000);
-
 const reason = new Error('stopped by the user');
 const log = '联系记录';
 

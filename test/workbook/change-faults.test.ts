@@ -6,8 +6,6 @@ import { bigLog } from './bigLog';
 import { change, changesBook, held, log, rect, usersCells } from './changes';
 import { opened, type Opened } from './opened';
 
-jest.setTimeout(120_000);
-
 type Fault = readonly [error: string | number, when: 'before' | 'after'];
 
 // Every other error is swept over with the jobs of the pane.

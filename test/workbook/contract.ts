@@ -54,8 +54,6 @@ function mark(cells: readonly (readonly [number, number])[], rule: Mark['rule'] 
 }
 
 // Whole forms are written and read back by another program, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 /** What every adapter does alike. */
 export function describeContract(adapter: string, open: (start: readonly Start[]) => Promise<Subject>): void {
   const names = async (subject: Subject) => (await subject.look()).map(({ name }) => name);

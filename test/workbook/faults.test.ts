@@ -98,7 +98,7 @@ test('whatever fails while a sheet of several messages is replaced, the old or t
     expect([place, book.host.snapshot()]).toEqual([place, after]);
   }
   expect(book.host.violations).toEqual([]);
-}, 60_000);
+});
 
 test('whatever fails while a sheet of several messages is written for the first time, the rest is as before', async () => {
   const book = await openSweepBook();
@@ -115,7 +115,7 @@ test('whatever fails while a sheet of several messages is written for the first 
     book.host.actor.user.deleteSheet(summary);
     expect(book.host.snapshot()).toEqual(before);
   }
-}, 60_000);
+});
 
 function whole(state: Snapshot, before: Snapshot, after: Snapshot): string {
   const text = JSON.stringify(state);

@@ -6,8 +6,6 @@ import { deskFor, quietLine } from '../sweep/jobs';
 import { hostileBook, logName, rosterName } from './hostile-book';
 import { doEverything, markup, strangeFormulas, type Found } from './hostile-jobs';
 
-jest.setTimeout(120_000);
-
 /** The same ledger as a file. */
 async function hostileFile(): Promise<Uint8Array> {
   const file = new ExcelJS.Workbook();

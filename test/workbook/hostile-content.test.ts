@@ -7,8 +7,6 @@ import { doEverything, markup, strangeFormulas, type Found } from './hostile-job
 import { opened } from './opened';
 import { usersPart } from './snapshots';
 
-jest.setTimeout(120_000);
-
 function cellsOf(host: ExcelHost, users: readonly string[]): Found[] {
   return host.workbook.sheets
     .filter(({ name }) => !users.includes(name))

@@ -163,4 +163,4 @@ test('every fixture is checked, or asked about, through Excel as its note says',
     expect([name, outcome.kind]).toEqual([name, isAsked ? 'ask' : 'checked']);
     expect(host.violations).toEqual([]);
   }
-}, 120_000);
+});

@@ -6,8 +6,6 @@ import { ExcelHost } from '../host/host';
 import { bookOf, ledgerRows, randomOf } from '../report/ledgers';
 import { checkOptions, opened, type Opened } from './opened';
 
-jest.setTimeout(120_000);
-
 /** The generation as a whole, with its companions and a chart. */
 const old: SummaryOptions = { today: day(2025, 10, 15), unit: '旧', assessmentSheet: true, opinionsSheet: true, chart: 'beside' };
 const fresh: SummaryOptions = { ...old, unit: '新' };

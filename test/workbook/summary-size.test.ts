@@ -6,8 +6,6 @@ import { auditOf, bookOf, ledgerRows, randomOf } from '../report/ledgers';
 import { summariseWorkbook } from '../../src/workbook/check';
 import { checkOptions, opened } from './opened';
 
-jest.setTimeout(120_000);
-
 const today = day(2025, 10, 15);
 
 test('400 pairings: reading, checking and writing take at most 12 messages', async () => {

@@ -13,7 +13,6 @@ import { findingOf, manyFindings, smallReport } from './report';
 const texts = findingsTexts.zh;
 const dateForm = ruleOf('log/date-form').title.zh;
 
-jest.setTimeout(60_000);
 // Whether an element is hidden takes jsdom long to tell.
 configure({ defaultHidden: true, asyncUtilTimeout: 30_000 });
 

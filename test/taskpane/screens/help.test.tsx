@@ -12,8 +12,6 @@ import { RuleHelp } from '../../../src/taskpane/screens/rule-help';
 import HelpScreen from '../../../src/taskpane/screens/help-screen';
 import { button, fill, press, show } from './shown';
 
-jest.setTimeout(60_000);
-
 const help = (): void => {
   show(<HelpScreen onClose={() => undefined} />);
 };

@@ -17,8 +17,6 @@ import { bookBytes, strict } from './book';
 import { richBook } from './rich-book';
 
 // Large files are read back by another program, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 /** Each part as it stands in the zip file, compressed. */
 function entriesOf(file: Uint8Array): Map<string, string> {
   return new Map(readZip(file).entries.map(({ name, data, crc }) => [name, `${crc} ${Buffer.from(data).toString('base64')}`]));

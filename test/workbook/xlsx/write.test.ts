@@ -14,8 +14,6 @@ import { bookBytes, relationships, strict, transitional, type Book } from './boo
 import { richBook } from './rich-book';
 
 // Files are read back by another program, which takes its time on a busy machine.
-jest.setTimeout(60_000);
-
 async function read(workbook: XlsxWorkbook): Promise<ExcelJS.Workbook> {
   const file = new ExcelJS.Workbook();
   await file.xlsx.load(workbook.save().slice().buffer);
