@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../browser/chromium';
 import { BUILD_TIMEOUT_MS, builtPane } from './dist';
 
 const ORIGIN = 'https://pane.example.edu.cn';
@@ -34,8 +34,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   pane = await builtPane();
-  // Chromium does not start with its sandbox for root; only our own files are opened here.
-  browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] });
+  browser = await launchChromium();
 }, BUILD_TIMEOUT_MS);
 
 afterAll(() => browser.close());

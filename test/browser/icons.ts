@@ -4,8 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sparticuz from '@sparticuz/chromium';
-import { chromium } from 'playwright-core';
+import { launchChromium } from './chromium';
 
 const ASSETS = join(__dirname, '../../assets');
 const SOURCE_OF_SIZE: readonly (readonly [size: number, source: number])[] = [
@@ -20,8 +19,7 @@ const SOURCE_OF_SIZE: readonly (readonly [size: number, source: number])[] = [
 ];
 
 async function drawIcons(): Promise<void> {
-  // No sandbox: Chromium refuses to start with it for root, and the page drawn here is our own.
-  const browser = await chromium.launch({ executablePath: await sparticuz.executablePath(), args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   try {
     for (const [size, source] of SOURCE_OF_SIZE) {
       const svg = readFileSync(join(ASSETS, 'icons', `icon-${source}.svg`), 'utf8');
