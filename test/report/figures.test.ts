@@ -7,6 +7,7 @@ import { soundOf } from '../../src/i18n/sound';
 import { periodFigures } from '../../src/report/figures';
 import { sampleWorkbook } from '../sample/book';
 import { readTables } from '../sample/tables';
+import { auditOf, ledgerRows, randomOf } from './ledgers';
 
 let tables: LedgerTables;
 
@@ -91,4 +92,12 @@ test('what is in hand or has not been seen to is not settled', () => {
   });
   const { opinions, settled, pairs } = periodFigures(result);
   expect([opinions.length, settled, pairs[0]?.settled]).toEqual([5, 1, 1]);
+});
+
+test('a contact in several forms is one contact, under the first of them', () => {
+  const { roster, log } = ledgerRows(3, randomOf(4));
+  const result = auditOf({ roster, log: log.map((row) => row.with(3, '电话、微信')) });
+  const { forms, contacts, totals } = periodFigures(result);
+  expect(forms).toEqual([['电话沟通', contacts]]);
+  expect(contacts).toBe(totals.counted);
 });

@@ -5,17 +5,11 @@ import { beginsOtherwise, textOf, type CellValue } from './cells';
 import type { Day } from './day';
 import { readDate } from './dates';
 import type { LogField } from './fields';
+import { formReader, type FormReading } from './forms';
 import { isDitto, readNames } from './names';
 import type { DateReading, PersonMention } from './readings';
 import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
-
-/** What the form cell says: a form of the settings by its name, by another word for it, or something else. */
-export type FormReading =
-  | { kind: 'missing' }
-  | { kind: 'known'; name: string }
-  | { kind: 'synonym'; name: string; text: string }
-  | { kind: 'unknown'; text: string };
 
 /** What the initiative column says where the other side, or nobody, made the contact. */
 const notLeadersInitiative = new RegExp(
@@ -93,7 +87,12 @@ export function* readLogInSteps(table: TableCells<'log'>, options: LogOptions): 
   const namesOf = remembered(readNames);
   const dateOf = remembered((value: CellValue) => ({ reading: readDate(value, options), text: textOf(value) }));
   const covered = coveredRows(table.merged ?? [], table);
-  const log = { layout, at, formOf: formReader(options.forms), table, covered, found: new Map() };
+  const readForm = formReader(options.forms);
+  const formOf = remembered((value: CellValue): FormReading => {
+    const text = textOf(value);
+    return saysNothing(text) ? { kind: 'missing' } : readForm(text);
+  });
+  const log = { layout, at, formOf, table, covered, found: new Map() };
   const repeating = (field: Repeated) => new RepeatingCell(at[field], covered.get(field));
   const [dates, leaders, representatives, units] = [
     repeating('date'), repeating('leader'), repeating('representative'), repeating('unit'),
@@ -266,23 +265,4 @@ export function saysNothing(text: string): boolean {
   if (text === '' || text === '无') return true;
   if (beginsOtherwise(text, '暂目尚无没未对本此均無')) return false;
   return text.length <= longestNothing && nothing.test(text.normalize('NFKC'));
-}
-
-function formReader(forms: Settings['forms']): (value: CellValue) => FormReading {
-  const byWord = new Map<string, string>();
-  for (const { name, synonyms } of forms) {
-    for (const word of [name, ...synonyms]) byWord.set(foldForm(word), name);
-  }
-  return remembered((value): FormReading => {
-    const text = textOf(value);
-    if (saysNothing(text)) return { kind: 'missing' };
-    const name = byWord.get(foldForm(text));
-    if (name === undefined) return { kind: 'unknown', text };
-    return name === text ? { kind: 'known', name } : { kind: 'synonym', name, text };
-  });
-}
-
-/** A form of contact as it is compared: half width, without white space, lower case. */
-export function foldForm(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }

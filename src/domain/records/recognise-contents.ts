@@ -2,7 +2,8 @@ import { defaultForms } from '../policy/forms';
 import { politicalStatusOf } from '../policy/parties';
 import { textOf, type CellValue } from './cells';
 import { readDate } from './dates';
-import { foldForm, saysNothing } from './log';
+import { formReader } from './forms';
+import { saysNothing } from './log';
 import { isDitto } from './names';
 import { isTitle } from './names-titles';
 
@@ -26,7 +27,7 @@ export interface Contents {
   measures: number;
 }
 
-const forms = new Set(defaultForms.flatMap(({ name, synonyms }) => [name, ...synonyms].map(foldForm)));
+const readForm = formReader([...defaultForms]);
 const telephone = /^(?:\+?86[\s-]?)?[\d\s()（）、,，/-]{7,30}$/;
 const span = /至今|现在$|学年|\d\s*(?:年|月|日)?\s*(?:-{1,2}|[—–~～至])\s*(?:\d{4}|至今|今)/;
 const hours = /^(?:[上中下]午|早上?|晚上?)?\s*(?:\d{1,2}\s*[:：时点][^年月]*)?$/;
@@ -46,7 +47,7 @@ export function contentsOf(values: readonly CellValue[]): Contents {
     hours: count((text, value) => (typeof value === 'number' ? value > 0 && value < 1 : hours.test(text))),
     spans: count((text, value) => typeof value === 'string' && text.length <= 40 && /\d{4}|学年/.test(text) && span.test(text)),
     telephones: count((text, value) => telephone.test(text) && !isDate(value)),
-    forms: count((text) => forms.has(foldForm(text))),
+    forms: count(isForm),
     nobody: count(isNobody),
     leaderPosts: count((text) => leaderPost.test(text) && !representativePost.test(text)),
     representativePosts: count((text) => representativePost.test(text) && !leaderPost.test(text)),
@@ -71,12 +72,18 @@ function looksLikePartOfDate(value: CellValue): boolean {
   return typeof value === 'string' && value.length <= 30 && /\d{4}\s*[年.\-/]\s*\d{1,2}|\d{1,2}\s*月\s*\d{1,2}\s*日|^_*年_*月_*日$/.test(value);
 }
 
+/** Whether a text tells one form of contact or several, and nothing else. */
+function isForm(text: string): boolean {
+  const form = readForm(text);
+  return form.kind === 'several' ? form.unknown.length === 0 : form.kind !== 'unknown';
+}
+
 /** Numbers, posts and units are nobody's name; neither is prose. */
 function isNobody(text: string, value: CellValue): boolean {
   if (typeof value !== 'string' || /\d{3,}/.test(text)) return true;
   // 李晓梅（护理学院、教授、民盟）
   const bare = text.replace(/[(（][^)）]*[)）]/g, '') || text;
-  if (isTitle(bare) || forms.has(foldForm(bare)) || politicalStatusOf(bare) !== undefined) return true;
+  if (isTitle(bare) || isForm(bare) || politicalStatusOf(bare) !== undefined) return true;
   const longest = Math.max(...bare.split(/[、,，;；/\s]+/).map((part) => part.length));
   return longest > 14 || (longest > 3 && unitName.test(text));
 }

@@ -1,4 +1,4 @@
-import { foldForm } from '../../records/log';
+import { foldForm } from '../../records/forms';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -55,6 +55,28 @@ export const rule = defineRule({
         todo: `It may be changed to “${name}”; it is counted either way.`,
       }),
     }),
+    several: message<{ text: string; name: string }>({
+      zh: ({ text, name }) => ({
+        what: `联系形式“${text}”写了几种，汇总时按第一种“${name}”计一次。`,
+        todo: '主要形式不是这一种的，请把主要的写在最前面；不改也照常统计。',
+      }),
+      en: ({ text, name }) => ({
+        what: `“${text}” names several forms; the summary counts the contact once, under the first, “${name}”.`,
+        todo: 'If another was the main form, write it first; it is counted either way.',
+      }),
+    }),
+    partlyUnknown: message<{ text: string; name: string; unknown: readonly string[] }>({
+      zh: ({ text, name, unknown }) => ({
+        what: `联系形式“${text}”中的${unknown.map((part) => `“${part}”`).join('、')}不在形式表中，汇总时按“${name}”计一次。`,
+        todo: '请改为表中的形式；不是联系形式的内容，请移到联系内容等栏目。',
+      }),
+      en: ({ text, name, unknown }) => ({
+        what:
+          `In the form of contact “${text}” this is not on the list of forms: ${unknown.join(', ')}. ` +
+          `The summary counts the contact once, under “${name}”.`,
+        todo: 'Use forms from the list, and move what is no form to the content or another column.',
+      }),
+    }),
   },
   check(record, _context, report) {
     const { form } = record;
@@ -64,6 +86,11 @@ export const rule = defineRule({
     const at = spot(record, 'form');
     if (form.kind === 'missing') report('missing', { at, data: {} });
     if (form.kind === 'unknown') report('unknown', { at, data: { text: form.text } });
+    if (form.kind === 'several') {
+      const data = { text: form.text, name: form.name };
+      if (form.unknown.length > 0) report('partlyUnknown', { at, data: { ...data, unknown: form.unknown } });
+      else report('several', { at, severity: 'info', data });
+    }
     if (form.kind === 'synonym') {
       // 微信 says more than 网上互动: only another spelling of the same name is changed without asking.
       const sameName = foldForm(form.text) === foldForm(form.name);
@@ -79,6 +106,8 @@ export const rule = defineRule({
       { log: [{ form: '托人带话' }], message: 'unknown', at: ['log', 0, 'form'] },
       { log: [{ form: '微信' }], message: 'synonym', at: ['log', 0, 'form'] },
       { log: [{ form: '电话 沟通' }], message: 'spelling', at: ['log', 0, 'form'] },
+      { log: [{ form: '走访/座谈' }], message: 'several', at: ['log', 0, 'form'] },
+      { log: [{ form: '电话、托人带话' }], message: 'partlyUnknown', at: ['log', 0, 'form'] },
     ],
   },
 });
