@@ -55,6 +55,7 @@ test.each([
   ['2024.9（新增）', '2024-09-01', 'open'],
   ['2024.12（离任）', 'not-a-date', 'not-a-date'],
   ['2024年12月1日调整', 'not-a-date', 'not-a-date'],
+  ['2024.12（调至护理学院）', 'not-a-date', 'not-a-date'],
   ['2024.9-2025.7（拟）', 'not-a-date', 'not-a-date'],
   ['2024.9-2025.7（暂定）', 'not-a-date', 'not-a-date'],
   // Academic years and semesters.

@@ -1,4 +1,5 @@
 import { visibleText } from './invisible';
+import { tellsHowOrWhere } from './remarks';
 
 /** Words that say what the cell is about: 日期:2009-4-17, 谈话时间 2024.3.5. */
 const LABEL = /^\p{Script=Han}{0,6}(?:日期|时间)\s*:?\s*/u;
@@ -31,9 +32,9 @@ const TENS = /^(?:([一二三四五六七八九]?)十|(廿)|(卅))([一二三四
 
 /**
  * The bare date of a text, written with digits and the signs `. - / 年 月 日 , ~` only as far as it is a date at all:
- * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays, festivals and times of day are dropped
- * (a weekday that contradicts the date is not looked at), the signs of a span and of a list become `~` (or `-`) and
- * `,`. Whatever is not understood stays in the text.
+ * `二〇二四年三月五日（周二）下午—６日` → `2024年3月5日-6日`. Labels, weekdays, festivals, times of day and remarks in
+ * brackets on how or where it was are dropped (a weekday that contradicts the date is not looked at), the signs of a
+ * span and of a list become `~` (or `-`) and `,`. Whatever is not understood stays in the text.
  */
 export function bareDate(text: string): string {
   return visibleText(text)
@@ -42,6 +43,7 @@ export function bareDate(text: string): string {
     .replace(/[【〔[]/g, '(')
     .replace(/[】〕\]]/g, ')')
     .replace(/^['"‘’“”]+|['"‘’“”]+$/g, '')
+    .replace(/\(([^()]+)\)/g, (all, remark: string) => (tellsHowOrWhere(remark) ? ' ' : all))
     .replace(LABEL, '')
     .replace(WEEKDAY, ' ')
     .replace(PART_OF_DAY, ' ')
