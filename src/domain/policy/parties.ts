@@ -26,10 +26,21 @@ const names: Readonly<Record<Exclude<PoliticalStatus, 'democratic' | 'outside'>,
 export const representativeParties: readonly string[] = [...democraticParties.map(({ name }) => name), '无党派', '群众'];
 export const leaderParties: readonly string[] = Object.values(names);
 
-/** 民革党员 and 农工党党员 are no CPC members: the bare word counts only where it stands alone. */
-const communist = /中共|共产党|^(?:正式)?党员$|预备党员/;
-const notCommunist = /非(?:中国共产党|中共|共产党|党)(?:党员|员)?|党外(?:人士)?/g;
-const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青团员|团员|无党派民主人士|入党积极分子|积极分子)$/;
+const cpc = '(?:中国共产党|中共|共产党)';
+const communist = /中共|共产党|预备党员/;
+/** 党员, 党员（2001年入党）: the bare word counts only where it stands alone and beside no other party, as in 民革（党员）. */
+const bareMember = /(?:^|[^\p{Script=Han}])(?:正式|在职|教工|教师)?党员(?!\p{Script=Han})/u;
+/** 非中共党员, 未入党, 党员发展对象. */
+const notCommunist = new RegExp(
+  `(?:非|不是|不属于|[未没](?:有)?(?:加入|参加|入))(?:${cpc}|党)(?:党员|员)?|党外(?:人士)?|` +
+    `${cpc}?(?:入?党|党员)?(?:发展对象|积极分子|申请人)`,
+  'g',
+);
+/** 原中共党员, 曾是民盟盟员: up to the next sign. 太原 and 三原 are places. */
+const former = /(?:(?<![太三中])原|曾|(?<=^|[(、,;/])前)[^()、,;/现]*/g;
+const leftParty = new RegExp(`(?<![未拟请])(?:[退脱]党|退出${cpc})`);
+const cpcMember = new RegExp(`${cpc}(?:正式|预备)?(?:党员)?|(?:正式|预备)?党员`, 'g');
+const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青团员|团员|无党派民主人士)(?:\(|$)/;
 
 /**
  * What a cell on someone's party says, with the name that is usual for it (民盟, 无党派, 中共党员); undefined when it
@@ -37,9 +48,10 @@ const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青�
  */
 export function politicalStatusOf(text: string): { status: PoliticalStatus; name: string } | undefined {
   const folded = text.normalize('NFKC').replace(/\s/g, '');
-  const told = folded.replace(notCommunist, '');
+  const held = folded.replace(former, '').replace(notCommunist, '');
+  const told = leftParty.test(held) ? held.replace(cpcMember, '') : held;
   const party = democraticParties.find(({ words }) => words.some((word) => told.includes(word)));
-  const ofParty = communist.test(told);
+  const ofParty = communist.test(told) || (!party && bareMember.test(told));
   if (told.includes('交叉') || (party && ofParty)) return { status: 'both', name: names.both };
   if (ofParty) {
     const status = told.includes('预备') ? 'probationary' : 'member';
@@ -47,5 +59,5 @@ export function politicalStatusOf(text: string): { status: PoliticalStatus; name
   }
   if (party) return { status: 'democratic', name: party.name };
   if (told.includes('无党派')) return { status: 'outside', name: '无党派' };
-  return outside.test(told) || told !== folded ? { status: 'outside', name: told === '' ? folded : told } : undefined;
+  return outside.test(told) || told !== folded ? { status: 'outside', name: told.replace('()', '') || folded } : undefined;
 }

@@ -54,6 +54,7 @@ export const rule = defineRule({
       { roster: [{ party: '民革党员' }] },
       { roster: [{ party: '无党派人士' }] },
       { roster: [{ party: '九三学社（非中共党员）' }] },
+      { roster: [{ party: '无党派（原中共党员）' }] },
       { roster: [{ party: '' }] },
     ],
     invalid: [
