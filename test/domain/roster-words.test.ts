@@ -87,7 +87,7 @@ test.each([
   expect(politicalStatusOf(text)).toEqual({ status, name });
 });
 
-test.each(['', '见附表', '民主党派'])('%j tells no political status', (text) => {
+test.each(['', '见附表', '民主党派', '曾建国', '原野'])('%j tells no political status', (text) => {
   expect(politicalStatusOf(text)).toBeUndefined();
 });
 

@@ -36,8 +36,8 @@ const notCommunist = new RegExp(
     `${cpc}?(?:入?党|党员)?(?:发展对象|积极分子|申请人)`,
   'g',
 );
-/** 原中共党员, 曾是民盟盟员: up to the next sign. 太原 and 三原 are places. */
-const former = /(?:(?<![太三中])原|曾|(?<=^|[(、,;/])前)[^()、,;/现]*/g;
+/** 原中共党员, 曾是民盟盟员: up to the next sign. 太原 and 三原 are places, 曾建国 is a name. */
+const former = /(?:(?<![太三中])原|曾|(?<=^|[(、,;/])前)[^()、,;/现]{0,6}(?:党员?|[盟社会]员|民[盟建进革]|九三)[^()、,;/现]*/g;
 const leftParty = new RegExp(`(?<![未拟请])(?:[退脱]党|退出${cpc})`);
 const cpcMember = new RegExp(`${cpc}(?:正式|预备)?(?:党员)?|(?:正式|预备)?党员`, 'g');
 const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青团员|团员|无党派民主人士)(?:\(|$)/;
