@@ -3,7 +3,7 @@ import { isDitto, nameKey, readNames } from '../../src/domain/records/names';
 import type { PersonMention } from '../../src/domain/records/readings';
 import { readWordTable } from './wordTable';
 
-const COMPLETENESS = { full: '', surname: ' 只有姓', masked: ' 有遮盖' };
+const COMPLETENESS = { full: '', surname: ' 只有姓', masked: ' 有遮盖', absent: ' 未到场' };
 
 function inWords(mentions: readonly PersonMention[]): string {
   if (mentions.length === 0) return '—';

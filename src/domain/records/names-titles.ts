@@ -10,6 +10,10 @@ const TITLE = `${OFFICE}{0,2}${RANK}{0,2}${POST}`;
 const WHOLLY_TITLE = new RegExp(`^(?:${TITLE}){1,3}$`);
 const TITLE_AFTER = new RegExp(`^(.+?)((?:${TITLE}){1,3})$`);
 const TITLE_BEFORE = new RegExp(`^(.{0,20}?${POST})((?!${POST}).{2,4})$`);
+const TITLED_TWICE = new RegExp(`^(.{2,4}?${TITLE})(.{2,4}?${TITLE})$`);
+/** 文学院, 时任. */
+const NO_NAME = /[院系部处室所科组馆办局盟任]$/;
+const OF_NAMES_ONLY = /^(?:副?书记|同志)$/;
 /** 护理学院党总支书记: a post with the unit that it is held in. */
 const TITLE_OF_UNIT = new RegExp(`^(.{2,12}(?:学院|学部|书院|中心|系|处|部|所|院|室|馆))((?:${TITLE}){1,3})$`);
 /** 教师代表, 专家: what somebody else may be called whose name is not given. */
@@ -74,6 +78,19 @@ export function partTitle(text: string): { name: string; title: string } {
   const before = TITLE_BEFORE.exec(rest);
   if (before && isPlainName(before[2] ?? '')) return { name: before[2] ?? '', title: `${before[1]}${title}` };
   return { name: rest, title };
+}
+
+/**
+ * 李晓梅老师陈志远老师: where a title ends one person and the next begins, else undefined. 宣传部长王明 and 文学教授李华 are one:
+ * the first must be a name of three characters, or bear the title of the second, or one that no unit stands before.
+ */
+export function afterFirstTitle(text: string): readonly [string, string] | undefined {
+  const [, first = '', rest = ''] = TITLE_BEFORE.exec(text) ?? TITLED_TWICE.exec(text) ?? [];
+  const { name, title } = partTitle(first);
+  const other = partTitle(rest);
+  if (title === '' || !isPlainName(name) || NO_NAME.test(name) || !isPlainName(other.name)) return undefined;
+  const isPerson = Array.from(name).length === 3 || other.title === title || OF_NAMES_ONLY.test(title);
+  return isPerson ? [first, rest] : undefined;
 }
 
 /** Whether a name is only a surname; a compound one counts as such only where a title follows it (欧阳教授). */

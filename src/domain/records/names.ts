@@ -3,7 +3,8 @@ import { beginsOtherwise, textOf } from './cells';
 import { isCompoundSurname } from './names-surnames';
 import { nameKey, plainNames } from './names-text';
 import {
-  beginsWithTitle, isAnyonesTitle, isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle, postIn,
+  afterFirstTitle, beginsWithTitle, isAnyonesTitle, isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle,
+  postIn,
 } from './names-titles';
 import type { PersonMention } from './readings';
 
@@ -25,6 +26,11 @@ const UNIT = /.{2,}(?:学院|学部|书院|中心|系|处|部|办|所|院|室|�
 /** Words that names of Uyghur, Tibetan and Mongolian people are made of, where a surname is looked for in vain. */
 const MINORITY =
   /买买提|麦麦提|木提|古丽|古力|阿卜|阿不|吐尔|艾合|努尔|帕提|热合|依明|玉素|库尔班|木拉提|艾力|艾山|艾尼|卓玛|次仁|多吉|央金|旦增|丹增|洛桑|尼玛|平措|白玛|才让|巴特|其木格|乌云|格日|图雅/;
+/** （请假）, （因病未到）, （委托赵敏）, （赵敏代）: whoever it stands beside was not there. */
+const ABSENT = new RegExp(
+  `缺席|请假|[未没](?:能|有)?(?:到|来|参加|出席|参与|见|联系)|不在|因[病事公故]|出差|^已?委托|^由.{2,8}代|^(?:${HAN}{2,4})?代$`,
+  'u',
+);
 const CONJUNCTION = /[和及与跟暨]/;
 /** No list of names is longer; prose is not searched for names, but stays one mention. */
 const LONGEST = 400;
@@ -157,7 +163,7 @@ function readPiece(piece: Piece): PersonMention[] {
   const text = trimmedName(others?.[1] ?? piece.text);
   if (text === '' || NOBODY.test(text)) return [];
   const parts = splitAtSpaces(text).flatMap(({ name, title, units }) =>
-    splitAtConjunctions(name).map((one) => ({ name: one, title, units }))
+    splitAtConjunctions(name).flatMap(splitAfterTitles).map((one) => ({ name: one, title, units }))
   );
   return parts.map(({ name, title, units }, index) => {
     const own = index === parts.length - 1 ? [...units, ...hints] : units;
@@ -172,7 +178,8 @@ function readName(text: string, titleBeside: string, hints: readonly string[]): 
   const stuck = parted.name === '' ? '' : parted.title;
   const title = [titleBeside, stuck].filter((part) => part !== '').join(' ');
   const completeness = MASK.test(name) ? 'masked' : isOnlySurname(name, title) ? 'surname' : 'full';
-  return { name, key: nameKey(name), hints, title, completeness };
+  const isAbsent = hints.some((hint) => ABSENT.test(hint));
+  return { name, key: nameKey(name), hints, title, completeness: isAbsent ? 'absent' : completeness };
 }
 
 /**
@@ -204,6 +211,13 @@ function waysToCut(text: string): string[][] {
 function isNameOrTitled(text: string): boolean {
   const { name, title } = partTitle(text);
   return isPlainName(name) || (title !== '' && isOnlySurname(name, title));
+}
+
+/** 李晓梅老师陈志远老师 → both, with their titles. */
+function splitAfterTitles(text: string): string[] {
+  if (text.length < 6 || text.length > LONGEST_JOINED) return [text];
+  const [first, rest] = afterFirstTitle(text) ?? [];
+  return first === undefined || rest === undefined ? [text] : [first, rest];
 }
 
 interface Spaced {

@@ -59,8 +59,8 @@ export interface PersonMention {
   /** The title that stuck to the name: 教授, 书记; '' when none did. */
   title: string;
   /**
-   * How much of a name there is: `surname` for 李书记, `masked` for 张某某 and 张XX; such a mention never names one
-   * person for certain.
+   * How much of a name there is: `surname` for 李书记, `masked` for 张某某 and 张XX; `absent` where the hint says that
+   * the person was not there. Such a mention never stands for one person for certain.
    */
-  completeness: 'full' | 'surname' | 'masked';
+  completeness: 'full' | 'surname' | 'masked' | 'absent';
 }

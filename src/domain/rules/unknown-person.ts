@@ -33,6 +33,16 @@ export function unknownPersonMessages(side: Text) {
         todo: 'Write the full name as it stands on the roster.',
       }),
     }),
+    absent: message<{ name: string; remark: string }>({
+      zh: ({ name, remark }) => ({
+        what: `“${name}（${remark}）”表明本人可能没有参加，这条记录未计入次数。`,
+        todo: '请核实；本人确已参加的，请把括注移到备注等栏目。',
+      }),
+      en: ({ name, remark }) => ({
+        what: `By “${name}（${remark}）” this person may not have been there; the record is not counted.`,
+        todo: 'Check; for someone who was there, move the words in brackets to another column.',
+      }),
+    }),
     unknown: message<{ name: string }>({
       zh: ({ name }) => ({
         what: `联谊名单上没有${side.zh}“${name}”，这条记录未计入次数。`,
@@ -49,6 +59,7 @@ export function unknownPersonMessages(side: Text) {
 interface Reports {
   (message: 'missing', finding: Report<Record<never, never>>): void;
   (message: 'nearest', finding: Report<{ name: string; nearest: string[] }>): void;
+  (message: 'absent', finding: Report<{ name: string; remark: string }>): void;
   (message: 'incomplete' | 'unknown', finding: Report<{ name: string }>): void;
 }
 
@@ -70,6 +81,10 @@ export function reportUnknownPeople(
     if (resolution.kind !== 'unknown') continue;
     const { mention } = resolution;
     const name = mention.name + mention.title;
+    if (mention.completeness === 'absent') {
+      report('absent', { at, data: { name, remark: mention.hints.join('、') } });
+      continue;
+    }
     const { people, clear } = context.nearest(role, mention);
     if (people.length > 0) {
       const offered = resolutions.length > 1 ? [] : clear ? [clear] : people;

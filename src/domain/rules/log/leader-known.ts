@@ -28,6 +28,7 @@ export const rule = defineRule({
       { log: [{ leader: '' }], message: 'missing', at: ['log', 0, 'leader'] },
       { log: [{ leader: '王健国' }], message: 'nearest', at: ['log', 0, 'leader'] },
       { log: [{ leader: '王书记' }], message: 'nearest', at: ['log', 0, 'leader'] },
+      { log: [{ leader: '王建国（委托赵敏）' }], message: 'absent', at: ['log', 0, 'leader'] },
       { log: [{ leader: '周某某' }], message: 'incomplete', at: ['log', 0, 'leader'] },
       { log: [{ leader: '欧阳若兰' }], message: 'unknown', at: ['log', 0, 'leader'] },
     ],

@@ -28,6 +28,7 @@ export const rule = defineRule({
       { log: [{ representative: '' }], message: 'missing', at: ['log', 0, 'representative'] },
       { log: [{ representative: '李小梅' }], message: 'nearest', at: ['log', 0, 'representative'] },
       { log: [{ representative: '李书记' }], message: 'nearest', at: ['log', 0, 'representative'] },
+      { log: [{ representative: '李晓梅（因病未到）' }], message: 'absent', at: ['log', 0, 'representative'] },
       { log: [{ representative: '周某某' }], message: 'incomplete', at: ['log', 0, 'representative'] },
       { log: [{ representative: '欧阳若兰' }], message: 'unknown', at: ['log', 0, 'representative'] },
     ],
