@@ -64,3 +64,27 @@ test('of two opinions the very word is read', () => {
   const [proposal] = recogniseSheet({ name: '表', firstRow: 0, firstColumn: 0, rows: [leaves, row, row] });
   expect(proposal?.columns.map(({ field }) => field).slice(5)).toEqual([undefined, 'opinion', 'outcome']);
 });
+
+/** What is asked about a roster whose leaders have two representatives each, under such headings. */
+function asked(headings: readonly string[], others: readonly CellValue[]): string | undefined {
+  const rows = others.map((other, index): CellValue[] => ['王建国', ['李晓梅', '张和平'][index] ?? '', other]);
+  const head = { name: '名单', firstRow: 0, firstColumn: 0, rows: [['党员领导干部', ...headings], ...rows] };
+  return recogniseSheet(head)[0]?.questions[0]?.zh;
+}
+
+// 一行里有两名党外代表人士
+test.each([
+  [['联系对象1', '联系对象2']],
+  [['第一联系对象', '第二联系对象']],
+  [['党外代表人士（一）', '党外代表人士（二）']],
+  [['党外代表人士', '党外代表人士2']],
+  [['联系对象', '联系对象']],
+  [['联系对象', '']],
+])('a second representative below %j is not lost without a word', (headings) => {
+  expect(asked(headings, ['陈志远', '周婷'])).toMatch(/^一行里有几栏党外代表人士/);
+  expect(asked(headings, ['陈志远', ''])).toMatch(/^一行里有几栏党外代表人士/);
+});
+
+test('remarks without a heading beside the representatives are no names', () => {
+  expect(asked(['联系对象', ''], ['新增', '调整后'])).toBeUndefined();
+});

@@ -61,6 +61,10 @@ export class ColumnReader {
     return { known: headed.filter(({ meaning }) => meaning.is !== 'unknown').length, all: headed.length };
   }
 
+  at(column: number): ColumnReading | undefined {
+    return this.readings.get(column);
+  }
+
   reading(field: string): ColumnReading | undefined {
     for (const reading of this.readings.values()) if (reading.field === field) return reading;
     return undefined;

@@ -81,7 +81,7 @@ export type TableReason =
   | { is: 'column'; field: string; heading: string }
   | { is: 'contents'; field: string }
   | { is: 'someone'; heading: string }
-  | { is: 'repeated-groups' }
+  | { is: 'repeated-groups' | 'several-representatives' }
   | { is: 'hidden' }
   | { is: 'unit'; unit: string; from: 'sheet' | 'title' };
 
@@ -122,6 +122,11 @@ export function tableReason(kind: TableKind, why: TableReason): Text {
       return { zh: `“${label.zh}”栏的内容不像${label.zh}，请确认。`, en: `The cells of “${label.en}” do not look like it; please confirm.` };
     case 'repeated-groups':
       return { zh: '一行里有几次联系，程序按一行一次读取，请确认或改成一次一行。', en: 'One row holds several contacts, but rows are read as one each; please confirm, or give each its own row.' };
+    case 'several-representatives':
+      return {
+        zh: '一行里有几栏党外代表人士，程序只读其中一栏，其余的人读不到；请改成一人一行，或写在同一格里，用顿号分开。',
+        en: 'Several columns hold representatives, but only one is read; give each person a row, or write them into one cell with 、 between.',
+      };
     case 'hidden':
       return { zh: '这张工作表隐藏着，也会读取。', en: 'This sheet is hidden and is read too.' };
     case 'unit':

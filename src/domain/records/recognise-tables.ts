@@ -1,4 +1,6 @@
+import { textOf } from './cells';
 import type { TableKind } from './fields';
+import { isPlainName } from './names-titles';
 import { ColumnReader } from './recognise-columns';
 import { contentsOf, mostly, type Contents } from './recognise-contents';
 import type { HeadGrid, HeadingCell } from './recognise-grid';
@@ -151,7 +153,7 @@ function tableAt(grid: HeadGrid, top: number, bottom: number, left: number, righ
   if (!decided || isForm(grid, bottom, left, right)) return undefined;
   const reader = readers[decided.kind];
   const table: FoundTable = { ...decided, top, bottom, left, right, lastRow: undefined, reader };
-  doubt(table, contents, title);
+  doubt(grid, table, contents, title);
   return table;
 }
 
@@ -291,12 +293,13 @@ function unknownTable(grid: HeadGrid): FoundTable[] {
 }
 
 /** Lowers the confidence by what speaks against the table, and says so. */
-function doubt(table: FoundTable, contents: (column: number) => Contents, title: string): void {
+function doubt(grid: HeadGrid, table: FoundTable, contents: (column: number) => Contents, title: string): void {
   const { reader, kind } = table;
   const lower = (confidence: number, reason: TableReason) => {
     if (confidence < table.confidence) table.confidence = confidence;
     table.reasons.push(reason);
   };
+  if (hasOtherRepresentatives(grid, table)) lower(certainty.open, { is: 'several-representatives' });
   for (const field of kind === 'log' ? ['date', 'leader', 'representative'] : ['leader', 'representative']) {
     const reading = reader.reading(field);
     if (!reading) continue;
@@ -323,6 +326,23 @@ function doubt(table: FoundTable, contents: (column: number) => Contents, title:
   if (aboutOthers.test(title) && !isAboutUs(title)) lower(certainty.open, { is: 'not-ours' });
 }
 
+/**
+ * Whether names stand in a second column of the same heading, or beside the representative in one without a heading, as
+ * below 联系对象 where that is set over two columns.
+ */
+function hasOtherRepresentatives(grid: HeadGrid, { reader, bottom, left, right }: FoundTable): boolean {
+  const own = reader.reading('representative');
+  if (own === undefined) return false;
+  const twins = reader.all.filter(({ why }) => why.is === 'taken' && why.field === 'representative');
+  const next = own.column + 1;
+  const isBare = next > right ? grid.isBlank(bottom, next) : reader.at(next)?.heading.text === '';
+  const columns = [...twins.map(({ column }) => column), ...(isBare ? [next] : [])];
+  return columns.some((column) => {
+    const said = samples(grid, bottom, column, left, Math.max(column, right)).map(textOf).filter((text) => text !== '');
+    return said.filter(isPlainName).length * 2 > said.length;
+  });
+}
+
 /** A form has its labels one below the other, each with its value beside it, where a table has data. */
 function isForm(grid: HeadGrid, bottom: number, left: number, right: number): boolean {
   const labels = new Set<string>();
@@ -343,7 +363,7 @@ function isForm(grid: HeadGrid, bottom: number, left: number, right: number): bo
   return labels.size >= 2;
 }
 
-/** Words that only label: 党总支 and 校领导 may be what a cell of a table says, and 合计 ends one. */
+/** Words that only label: 党总支 and 校领导 may stand in a cell of a table, and 合计 ends one. */
 function isLabel(word: string): boolean {
   if (word === '' || /填表|填报|审核|制表|说明|备注|^附/.test(word)) return false;
   const log = meaningOf('log', word);

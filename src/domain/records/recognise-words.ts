@@ -225,6 +225,10 @@ export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''):
   }
   const known = byWords(kind, leaf, hint);
   if (known.is !== 'unknown') return known;
+  if (numbered.test(leaf)) {
+    const person = byWords(kind, leaf.replace(numbered, ''), hint);
+    if (person.is === 'field' && (person.field === 'leader' || person.field === 'representative')) return person;
+  }
   // 联系时间Date, 日期/Date: the Chinese half speaks, else the other.
   const han = leaf.replace(/[^\p{Script=Han}]/gu, '');
   const latin = leaf.replace(/[^a-z]/g, '');
@@ -232,6 +236,9 @@ export function meaningOf(kind: TableKind, leaf: string, group = '', hint = ''):
   const inChinese = byWords(kind, han, hint);
   return inChinese.is === 'unknown' ? byWords(kind, latin, hint) : inChinese;
 }
+
+/** 联系对象1, 第二联系对象: a column for each of several people. */
+const numbered = /^第[一二三四五1-5][个名位]?|[一二三四五1-5]$/;
 
 /** Whether a heading that is not known may still name one side of the pairings. */
 export function mayNameSomeone(leaf: string): boolean {
