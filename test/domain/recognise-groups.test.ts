@@ -88,3 +88,12 @@ test.each([
 test('remarks without a heading beside the representatives are no names', () => {
   expect(asked(['联系对象', ''], ['新增', '调整后'])).toBeUndefined();
 });
+
+test('a roster above a log with a title of its own is no form, and both are read', () => {
+  const rows = [
+    ['党员领导干部', '党外代表人士', '单位'], ['王建国', '李晓梅', '护理学院'], ['赵敏', '张和平', '药学院'], [], ['联系记录'],
+    ['时间', '党员领导干部', '联系对象', '方式', '内容'], ['2024-10-15', '王建国', '李晓梅', '面谈', '谈科研平台'],
+  ];
+  const tables = recogniseSheet({ name: '联谊', firstRow: 0, firstColumn: 0, rows });
+  expect(tables.map(({ kind, headingRow }) => [kind, headingRow])).toEqual([['roster', 0], ['log', 5]]);
+});

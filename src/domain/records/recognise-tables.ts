@@ -353,7 +353,7 @@ function isForm(grid: HeadGrid, bottom: number, left: number, right: number): bo
       if (grid.isBlank(row, column)) continue;
       const word = grid.word(row, column);
       words.push(word);
-      if (isLabel(word)) known += 1;
+      if (isKnownWord(word)) known += 1;
     }
     const [first] = words;
     // A whole row of headings is that of another table, or the same heading on the next page.
