@@ -91,7 +91,9 @@ test('a column of 同上 takes no longer than one of words', () => {
 test.each([
   ['', true], ['是', true], ['主动', true], ['领导主动', true], ['主动联系', true], ['双方', true], ['√', true],
   ['否', false], ['×', false], ['被动联系', false], ['对方主动联系', false], ['党外人士主动', false], ['联系对象主动来访', false],
-  ['对方来访', false], ['代表人士约谈', false], ['未主动', false],
+  ['对方来访', false], ['代表人士约谈', false], ['未主动', false], ['否（对方来访）', false], ['×（对方约）', false], ['对方', false],
+  ['非领导主动', false], ['由对方提出', false], ['党外人士主动约见', false], ['老师主动', false], ['李晓梅主动', false], ['来访', false],
+  ['0', false], ['不主动，对方来访', false], ['主动约谈', true], ['领导主动（对方来校）', true], ['王建国主动', true], ['不定期主动联系', true],
 ])('the initiative %j is the leader’s: %s', (initiative, expected) => {
   const { records } = readLedger(exampleTables({ log: [{ initiative }] }), defaultSettings);
   expect(records.map(({ leadersInitiative }) => leadersInitiative)).toEqual([expected]);

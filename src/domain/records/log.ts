@@ -11,11 +11,13 @@ import type { DateReading, PersonMention } from './readings';
 import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
 
-/** What the initiative column says where the other side, or nobody, made the contact. */
+/** What the initiative column says where the other side, or nobody, made the contact; remarks may follow. */
 const notLeadersInitiative = new RegExp(
-  '^(?:否|不|不是|非|(?:被动|非主动|不主动|未主动)(?:联系|接待|接受)?|[×✕✖✗✘]|no|n|false|' +
-    '(?:对方|(?:联系|联谊|交友|结对)?对象|党外(?:代表)?人士|代表(?:人士)?|被联系人|本人)(?:主动(?:联系|约谈|来访|来电|找)?|联系|约谈|来访|来电|约见))$',
-  'i',
+  '^(?:否|不|不是|非|(?:被动|(?:非|不是?|未)(?:由)?(?:党员)?(?:领导)?(?:干部)?主动)(?:联系|接待|接受)?|[×✕✖✗✘]|no|n|false|0|来访|来电|' +
+    '被(?:联系|约谈|约见))(?![\\p{L}\\p{N}])|' +
+    '^由?(?:对方|(?:联系|联谊|交友|结对)?对象|党外(?:代表)?人士|代表(?:人士)?|民主党派(?:成员)?|被联系人|本人|老师|教师|教授)' +
+    '(?:主动|联系|约|来|找|提出|发起|(?![\\p{L}\\p{N}]))',
+  'iu',
 );
 
 /** One row of a log, read but not yet linked to people. It remembers where it stands. */
@@ -162,7 +164,9 @@ class LogRow implements ContactRecord {
 
   get leadersInitiative() {
     const text = textOf(this.said('initiative'));
-    return text === '' || text === '是' || !notLeadersInitiative.test(text);
+    if (text === '' || text === '是') return true;
+    // 李晓梅主动
+    return !notLeadersInitiative.test(text) && !this.representatives.some(({ name }) => text.startsWith(name));
   }
 
   get content() {
