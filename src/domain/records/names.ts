@@ -16,9 +16,12 @@ const ALL_HAN = new RegExp(`^${HAN}+$`, 'u');
 const ANY_HAN = new RegExp(HAN, 'u');
 const DITTO = /^(?:同上|同前|上同|[〃″"”“]|'')$/;
 /** 无 and a lone dash or stroke name nobody; neither does an error code, nor 待定 where a name is yet to come. */
-const NOBODY =
-  /^(?:[-‐‑–—―−_/\\.·…~]*|无|暂无|没有|空|空缺|暂缺|出缺|暂?未定|待(?:定|补充?|确定|安排|明确|配备|调整)|n\/a|#[A-Z0-9/!?]+[!?A]?)$/i;
-const SPECIAL = /[某无空没同待缺未等]/;
+const NOBODY = new RegExp(
+  '^(?:[-‐‑–—―−_/\\\\.·…~]*|无|暂无|没有|空|空缺|暂缺|出缺|暂?未定|待(?:定|补充?|确定|安排|明确|配备|调整)|' +
+    '已?(?:调[离出走]|离[任职岗]|退休|去世|撤销|取消)|n\\/a|#[A-Z0-9/!?]+[!?A]?)$',
+  'i',
+);
+const SPECIAL = /[某无空没同待缺未等调离退去撤取]/;
 /** 等, 等3人, 等三位同志 after the last name. */
 const AND_OTHERS = new RegExp(`^(.*${HAN}{2})(?:\\s*等\\s*(?:[\\d一二三四五六七八九十两几多]*\\s*[人位名个]?)(?:同志|老师|代表|教师)?)$`, 'u');
 const MASK = /[某×*✕✖╳□■○◯●?\uFFFD]|(?<=[\p{Script=Han}])[Xx〇]+(?![A-Za-z])/u;
@@ -36,6 +39,9 @@ const CONJUNCTION = /[和及与跟暨]/;
 const LONGEST = 400;
 /** Longer texts are not cut at 和: the ways to cut grow with the length. */
 const LONGEST_JOINED = 24;
+
+/** 李晓梅、等; 等3人 behind the last sign. */
+const ONLY_OTHERS = /^等(?:\s*[\d一二三四五六七八九十两几多]*\s*[人位名个]?(?:同志|老师|代表|教师)?)$/;
 
 /** One part of a cell between two separators. */
 interface Piece {
@@ -158,6 +164,7 @@ function endOfBracket(signs: readonly string[], start: number): number {
 }
 
 function readPiece(piece: Piece): PersonMention[] {
+  if (ONLY_OTHERS.test(piece.text.trim())) return [];
   const others = AND_OTHERS.exec(piece.text.trim());
   const hints = others ? [...piece.hints, piece.text.trim().slice((others[1] ?? '').length).trim()] : piece.hints;
   const text = trimmedName(others?.[1] ?? piece.text);
