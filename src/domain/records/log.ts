@@ -250,10 +250,10 @@ export function dayOfContact(date: DateReading): Day | undefined {
   return date.kind === 'day' ? date.day : date.kind === 'span' ? date.first : undefined;
 }
 
-const signsOfNothing = '[\\s\\-‐‑‒–—―−_~/\\\\、,，.。;；·…()【】]*';
-/** 无, 暂无意见和建议, 对方未提出具体问题: one denial. */
+const signsOfNothing = '[\\s\\-‐‑‒–—―−_~/\\\\、,，.。;；!·…()【】]*';
+/** 无, 暂无意见和建议, 对方未提出具体问题, 建议：无, 1.无: one denial. */
 const denial =
-  '(?:对方|本次|此次)?(?:目前|暂时?|尚|均)*(?:无|無|没有?|未)(?:提出?|反映|反馈)?' +
+  '(?:[1-9][.、)])?(?:(?:意见|建议|问题|困难|诉求|要求){1,2}:)?(?:对方|本次|此次)?(?:目前|暂时?|尚|均)*(?:无|無|没有?|未)(?:提出?|反映|反馈)?' +
   '(?:其他|其它|具体|特殊|特别|相关|什么|明显|任何|新)?的?' +
   '(?:(?:意见|建议|问题|困难|诉求|要求|批示|反馈)[和与或及、,]?)*';
 const nothing = new RegExp(
@@ -267,6 +267,6 @@ const longestNothing = 20;
 /** Whether a text only says that there is nothing: blank, 无, —, 暂无, 没有意见, 无意见、无建议. */
 export function saysNothing(text: string): boolean {
   if (text === '' || text === '无') return true;
-  if (beginsOtherwise(text, '暂目尚无没未对本此均無')) return false;
+  if (beginsOtherwise(text, '暂目尚无没未对本此均無意建问困诉要')) return false;
   return text.length <= longestNothing && nothing.test(text.normalize('NFKC'));
 }
