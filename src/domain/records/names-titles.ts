@@ -1,18 +1,20 @@
 import { beginsWithSurname, isCompoundSurname, isSurname } from './names-surnames';
 
 const OFFICE = '(?:党委|党组|党总支|总支|党支部|支部|纪委|团委|行政|工会|统战部|组织部|宣传部|办公室|教研室|系|校|院|省|市|区)';
-const RANK = '(?:常务|执行|名誉|荣誉|特聘|客座|助理|原|前|副|正)';
+const RANK = '(?:常务|执行|名誉|荣誉|特聘|客座|助理|高级|原|前|副|正)';
 const POST =
   '(?:校长|院长|书记|主任|处长|部长|科长|局长|所长|馆长|会长|厅长|主席|主委|委员|常委|秘书长|秘书|干事|干部|代表|领导|组长|队长|董事长|总经理' +
-  '|经理|主管|职员|员工|教授|讲师|研究员|工程师|老师|教师|导师|辅导员|班主任|博士|院士|医生|医师|专家|巡视员|调研员|同志|先生|女士|同学)';
+  '|经理|主管|职员|员工|教授|讲师|研究员|工程师|老师|教师|导师|辅导员|班主任|博士|院士|医生|医师|护士长?|护师|药师|技师|实验师|会计师|研究馆员|馆员|专家|巡视员|调研员|同志|先生|女士|同学)';
 const TITLE = `${OFFICE}{0,2}${RANK}{0,2}${POST}`;
 
 const WHOLLY_TITLE = new RegExp(`^(?:${TITLE}){1,3}$`);
 const TITLE_AFTER = new RegExp(`^(.+?)((?:${TITLE}){1,3})$`);
 const TITLE_BEFORE = new RegExp(`^(.{0,20}?${POST})((?!${POST}).{2,4})$`);
 const TITLED_TWICE = new RegExp(`^(.{2,4}?${TITLE})(.{2,4}?${TITLE})$`);
-/** 文学院, 时任. */
-const NO_NAME = /[院系部处室所科组馆办局盟任]$/;
+const UNIT_BEFORE =
+  /^(.{1,12}(?:学院|学部|书院|医院|中心|图书馆|教研室|总支|支部)|民[革盟建进]|农工党|致公党|九三学社|台盟|无党派)(.{2,4})$/;
+/** 文学院, 时任, 党总支. */
+const NO_NAME = /[院系部处室所科组馆办局盟任支]$/;
 const OF_NAMES_ONLY = /^(?:副?书记|同志)$/;
 /** 护理学院党总支书记: a post with the unit that it is held in. */
 const TITLE_OF_UNIT = new RegExp(`^(.{2,12}(?:学院|学部|书院|中心|系|处|部|所|院|室|馆))((?:${TITLE}){1,3})$`);
@@ -49,6 +51,12 @@ export function postIn(text: string): string {
 /** Whether a title may stand for somebody else than the person named beside it. */
 export function isAnyonesTitle(title: string): boolean {
   return ANYONES_TITLE.test(title);
+}
+
+/** Parts a unit or a party from the name that it sticks to: 护理学院李晓梅, 民盟支部李晓梅. The unit is '' where there is none. */
+export function partUnit(text: string): { unit: string; name: string } {
+  const [, unit = '', name = ''] = UNIT_BEFORE.exec(text) ?? [];
+  return unit !== '' && isPlainName(name) && !NO_NAME.test(name) ? { unit, name } : { unit: '', name: text };
 }
 
 /** Whether a text begins with a title, which a name follows: 院长王明, 院长 王明. */

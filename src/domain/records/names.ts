@@ -4,7 +4,7 @@ import { isCompoundSurname } from './names-surnames';
 import { nameKey, plainNames } from './names-text';
 import {
   afterFirstTitle, beginsWithTitle, isAnyonesTitle, isOnlySurname, isPlainName, isTitle, mayHoldTitle, partTitle,
-  postIn,
+  partUnit, postIn,
 } from './names-titles';
 import type { PersonMention } from './readings';
 
@@ -181,12 +181,13 @@ function readPiece(piece: Piece): PersonMention[] {
 /** Reads one name that is known to stand alone, with the title and the hints found beside it. */
 function readName(text: string, titleBeside: string, hints: readonly string[]): PersonMention {
   const parted = ANY_HAN.test(text) ? partTitle(text) : { name: text, title: '' };
-  const name = parted.name === '' ? text : parted.name;
+  const { unit, name } = partUnit(parted.name === '' ? text : parted.name);
   const stuck = parted.name === '' ? '' : parted.title;
   const title = [titleBeside, stuck].filter((part) => part !== '').join(' ');
   const completeness = MASK.test(name) ? 'masked' : isOnlySurname(name, title) ? 'surname' : 'full';
   const isAbsent = hints.some((hint) => ABSENT.test(hint));
-  return { name, key: nameKey(name), hints, title, completeness: isAbsent ? 'absent' : completeness };
+  const all = unit === '' ? hints : [unit, ...hints];
+  return { name, key: nameKey(name), hints: all, title, completeness: isAbsent ? 'absent' : completeness };
 }
 
 /**
