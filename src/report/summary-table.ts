@@ -35,10 +35,13 @@ export function scaledWidths(columns: readonly { width: number }[], width: numbe
 
 interface PreparedLine {
   cells: readonly PlanCell[];
+  /** What the cells of the line itself take, in points. */
   height: number;
+  /** What the cells take that are merged with those of the lines below, in points. */
+  merged: number;
 }
 
-/** A block of so many lines is never divided between two pages, unless it is longer than one. */
+/** A block of so many lines is never divided between two pages, unless it is higher than one. */
 const undividedLines = 2;
 
 /**
@@ -52,25 +55,25 @@ export function addTable<L>(
   blocks: readonly (readonly L[])[],
   { section, none }: { section?: string; none: string },
 ): TableRows {
-  const heading = prepared(sheet, columns.map((column) => text(column.heading, 'heading')), headingSize);
+  const headingCells = columns.map((column) => text(column.heading, 'heading'));
+  const heading = { cells: headingCells, height: heightOfRow(headingCells, sheet.widths, headingSize, rowHeight) };
   const hasTotal = blocks.length > 0 && columns.some(({ total }) => total);
-  const lines = blocks.map((block) =>
-    block.map((line) => {
-      const cells = columns.map((column, at) => column.cell(line, sheet.widths[at] ?? 0));
-      return prepared(sheet, cells, bodySize);
-    }),
-  );
-  const titleHeight = section === undefined ? 0 : sectionHeight;
-  sheet.need(titleHeight + heading.height + heightOf(lines[0]?.slice(0, undividedLines) ?? []) + rowHeight);
+  const lines = blocks.map((block) => block.map((line) => prepared(sheet, columns, line)));
+  const above = (section === undefined ? 0 : sectionHeight) + heading.height;
+  const begins = (count: number) => above + heightOf(lines[0]?.slice(0, count) ?? []) + rowHeight;
+  sheet.need(begins(begins(undividedLines) <= sheet.pageHeight ? undividedLines : 1));
   if (section !== undefined) sheet.wide(sectionHeight, text(section, 'section'));
   const top = addLine(sheet, heading);
   const first = sheet.next;
   lines.forEach((block, index) => {
     // The total stays with the last line.
     const after = hasTotal && index === lines.length - 1 ? rowHeight : 0;
-    if (block.length <= undividedLines && sheet.need(heightOf(block) + after)) addLine(sheet, heading);
+    const height = heightOf(block) + after;
+    // The first block was thought of before the heading, which must not stay alone.
+    const stays = index > 0 && block.length <= undividedLines && heading.height + height <= sheet.pageHeight;
+    if (stays && sheet.need(height)) addLine(sheet, heading);
     for (let rest = block; rest.length > 0; ) {
-      if (sheet.need((rest[0]?.height ?? 0) + after)) addLine(sheet, heading);
+      if (sheet.need(heightOf(rest.slice(0, 1)) + after)) addLine(sheet, heading);
       const fits = linesThatFit(rest, sheet.left - after);
       addBlock(sheet, columns, rest.slice(0, fits));
       rest = rest.slice(fits);
@@ -101,17 +104,28 @@ function totalCells<L>(columns: readonly TableColumn<L>[], rows: TableRows): Pla
   });
 }
 
-function prepared(sheet: SheetBuilder, cells: readonly PlanCell[], size: number): PreparedLine {
-  return { cells, height: heightOfRow(cells, sheet.widths, size, rowHeight) };
+function prepared<L>(sheet: SheetBuilder, columns: readonly TableColumn<L>[], line: L): PreparedLine {
+  const cells = columns.map((column, at) => column.cell(line, sheet.widths[at] ?? 0));
+  const heightOfCells = (ofBlock: boolean) => {
+    const some = cells.map((cell, at) => ((columns[at]?.ofBlock ?? false) === ofBlock ? cell : blank(cell.style)));
+    return heightOfRow(some, sheet.widths, bodySize, rowHeight);
+  };
+  return { cells, height: heightOfCells(false), merged: heightOfCells(true) };
 }
 
+/** The height of lines that lie below one another and whose merged cells begin with the first. */
 function heightOf(lines: readonly PreparedLine[]): number {
+  return Math.max(lines[0]?.merged ?? 0, ownHeight(lines));
+}
+
+function ownHeight(lines: readonly PreparedLine[]): number {
   return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** How many lines fit into a height; at least one. */
-function linesThatFit(lines: readonly PreparedLine[], height: number): number {
-  let left = height;
+function linesThatFit(lines: readonly PreparedLine[], room: number): number {
+  if (heightOf(lines.slice(0, 1)) > room) return 1;
+  let left = room;
   const first = lines.findIndex((line) => {
     left -= line.height;
     return left < 0;
@@ -121,18 +135,21 @@ function linesThatFit(lines: readonly PreparedLine[], height: number): number {
 
 function addBlock<L>(sheet: SheetBuilder, columns: readonly TableColumn<L>[], lines: readonly PreparedLine[]): void {
   const top = sheet.next;
+  // Where the merged cells are higher than their lines, each line takes its share; whole points.
+  const missing = heightOf(lines) - ownHeight(lines);
   lines.forEach((line, index) => {
+    const share = Math.floor((missing + index) / lines.length);
     const cells = line.cells.map((cell, column) => {
       return index > 0 && columns[column]?.ofBlock ? blank(cell.style) : cell;
     });
-    addLine(sheet, { ...line, cells });
+    addLine(sheet, { cells, height: line.height + share });
   });
   columns.forEach(({ ofBlock }, column) => {
     if (ofBlock) sheet.mergeDown(column, top, sheet.next - 1);
   });
 }
 
-function addLine(sheet: SheetBuilder, { cells, height }: PreparedLine): number {
+function addLine(sheet: SheetBuilder, { cells, height }: Omit<PreparedLine, 'merged'>): number {
   return sheet.row(
     height,
     cells.map((cell, column) => ({ from: column, to: column, cell })),
