@@ -1,14 +1,13 @@
 import type { AuditResult } from '../domain/audit/audit';
 import { groupBy } from '../domain/collections';
-import { chineseDay, periodName } from '../domain/policy/report-period';
-import { isoOf } from '../domain/records/day';
+import { periodName } from '../domain/policy/report-period';
 import type { ContactRecord } from '../domain/records/log';
 import { SheetBuilder } from './builder';
 import { periodFigures, settledOf, totalsOf, type PairFigures, type PairStatus, type Totals } from './figures';
 import { number, text, type SheetPlan } from './plan';
 import { assessmentSheetName } from './sheet-names';
 import { cutOffOf } from './summary-notes';
-import { head, planOf, spanText, type SummaryOptions } from './summary-sheet';
+import { head, planOf, type SummaryOptions } from './summary-sheet';
 import { noteSize, pageHeight, tableWidth } from './summary-style';
 import { addTable, entry, scaledWidths, total, type TableColumn } from './summary-table';
 import { formsText } from './summary-words';
@@ -47,10 +46,11 @@ export function planAssessment(result: AuditResult, { today, unit = '', universi
   const figures = periodFigures(result);
   const cutOff = cutOffOf(result.period, result.asOf);
   const sheet = new SheetBuilder(scaledWidths(columns, tableWidth), pageHeight);
-  head(sheet, { attachment: '', unit }, [`${university}${periodName(result.period)}`, '党员领导干部联谊交友考核用表'], [
-    `统计期间：${spanText(figures)}　截至${isoOf(cutOff)}`,
-    `填报日期：${chineseDay(today)}`,
-  ]);
+  head(sheet, { attachment: '', unit }, [`${university}${periodName(result.period)}`, '党员领导干部联谊交友考核用表'], {
+    period: result.period,
+    cutOff,
+    today,
+  });
   const leaders = [...groupBy(figures.pairs, ({ pair }) => pair.leader).values()];
   const lines = leaders.map((pairs, index): Line => ({ index: index + 1, pairs, totals: totalsOf(pairs) }));
   addTable(sheet, columns, lines.map((line) => [line]), { none: '本期没有结对。' });

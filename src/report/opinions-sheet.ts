@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit/audit';
-import { chineseDay, periodName } from '../domain/policy/report-period';
+import { periodName } from '../domain/policy/report-period';
 import { isoOf, type Day } from '../domain/records/day';
 import { dayOfContact, saysNothing, type ContactRecord } from '../domain/records/log';
 import { SheetBuilder } from './builder';
@@ -7,7 +7,7 @@ import { isSettled, periodFigures } from './figures';
 import { number, text, type SheetPlan } from './plan';
 import { opinionsSheetName } from './sheet-names';
 import { cutOffOf } from './summary-notes';
-import { head, planOf, spanText, type SummaryOptions } from './summary-sheet';
+import { head, planOf, type SummaryOptions } from './summary-sheet';
 import { bodySize, noteSize, pageHeight, rowHeight, tableWidth } from './summary-style';
 import { addTable, entry, scaledWidths, type TableColumn } from './summary-table';
 import { digest, orDash } from './summary-words';
@@ -42,10 +42,11 @@ export function planOpinions(result: AuditResult, { today, unit = '', university
   const cutOff = cutOffOf(result.period, result.asOf);
   const sheet = new SheetBuilder(scaledWidths(columns, tableWidth), pageHeight);
   sheet.wide(rowHeight, text('内部资料', 'attachment'));
-  head(sheet, { attachment: '', unit }, [`${university}${periodName(result.period)}`, '联谊交友意见建议落实表'], [
-    `统计期间：${spanText(figures)}　截至${isoOf(cutOff)}`,
-    `填报日期：${chineseDay(today)}`,
-  ]);
+  head(sheet, { attachment: '', unit }, [`${university}${periodName(result.period)}`, '联谊交友意见建议落实表'], {
+    period: result.period,
+    cutOff,
+    today,
+  });
   const lines = figures.followUps.flatMap((record) => [
     ...(saysNothing(record.opinion) ? [] : [{ record, kind: '意见建议' as const, words: record.opinion }]),
     ...(saysNothing(record.instruction) ? [] : [{ record, kind: '批示' as const, words: record.instruction }]),

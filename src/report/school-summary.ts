@@ -1,5 +1,5 @@
 import { groupBy } from '../domain/collections';
-import { chineseDay, periodName, type PeriodChoice, type ReportPeriod } from '../domain/policy/report-period';
+import { periodName, type PeriodChoice, type ReportPeriod } from '../domain/policy/report-period';
 import { defaultSummaryForm, type SummaryForm } from '../domain/policy/summary-form';
 import { isoOf, type Day } from '../domain/records/day';
 import { SheetBuilder } from './builder';
@@ -51,10 +51,11 @@ export function planSchoolSummary(
   const units = unitsOf(files);
   const columns = detailColumns(period, units);
   const sheet = new SheetBuilder(scaledWidths(columns, tableWidth), pageHeight);
-  head(sheet, form, [`${form.university}${periodName(period)}`, '党员领导干部与党外代表人士联谊交友工作情况总表'], [
-    `统计期间：${chineseDay(period.first)}—${chineseDay(period.last)}　截至${isoOf(cutOff)}`,
-    `填报日期：${chineseDay(today)}`,
-  ]);
+  head(sheet, form, [`${form.university}${periodName(period)}`, '党员领导干部与党外代表人士联谊交友工作情况总表'], {
+    period,
+    cutOff,
+    today,
+  });
   overview(sheet, units, { read: files.length, unread: unread.length });
   unitTable(sheet, { units });
   details(sheet, units, columns, cutOff);

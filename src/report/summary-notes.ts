@@ -5,7 +5,6 @@ import { chineseDay, type ReportPeriod } from '../domain/policy/report-period';
 import { semesterName } from '../domain/policy/semesters';
 import { changedSettings } from '../domain/policy/settings-catalogue';
 import { addressOf, type CellPlace } from '../domain/records/cells';
-import { isoOf } from '../domain/records/day';
 import { ruleOf } from '../domain/rules/wording';
 import { notRunText } from '../i18n/report';
 import type { PeriodFigures } from './figures';
@@ -72,9 +71,9 @@ function notRunNotes({ outcomes }: AuditResult): string[] {
 /** Semesters with their dates, the cut-off, and what lies across the period's border. */
 function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: AuditResult): string[] {
   const dates = period.semesters.map(({ semester: { id, first, last } }) => {
-    return `${semesterName(id, 'zh')}${isoOf(first)}至${isoOf(last)}`;
+    return `${semesterName(id, 'zh')}${chineseDay(first)}至${chineseDay(last)}`;
   });
-  const found = [`${dates.join('，')}；统计截至${isoOf(cutOffOf(period, asOf))}。`, ...borderNotes(period)];
+  const found = [`${dates.join('，')}；统计截至${chineseDay(cutOffOf(period, asOf))}。`, ...borderNotes(period)];
   if (contacts !== totals.counted) {
     found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
   }

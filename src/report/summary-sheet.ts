@@ -1,9 +1,9 @@
 import type { AuditResult } from '../domain/audit/audit';
-import { chineseDay, periodName } from '../domain/policy/report-period';
+import { chineseDay, periodName, type ReportPeriod } from '../domain/policy/report-period';
 import { defaultSummaryForm, type SummaryForm } from '../domain/policy/summary-form';
-import { isoOf, type Day } from '../domain/records/day';
+import type { Day } from '../domain/records/day';
 import { SheetBuilder } from './builder';
-import { periodFigures, type PeriodFigures } from './figures';
+import { periodFigures } from './figures';
 import { heightFor, linesIn, partition, widthInEms, widthOver } from './layout';
 import { text, type SheetMark, type SheetPlan } from './plan';
 import { summarySheetName } from './sheet-names';
@@ -27,10 +27,7 @@ export function planSummary(result: AuditResult, options: SummaryOptions): Sheet
   const cutOff = cutOffOf(result.period, result.asOf);
   const columns = detailColumns(figures);
   const sheet = new SheetBuilder(scaledWidths(columns, tableWidth), pageHeight);
-  head(sheet, form, summaryTitle(result, form), [
-    `统计期间：${spanText(figures)}　截至${isoOf(cutOff)}`,
-    `填报日期：${chineseDay(options.today)}`,
-  ]);
+  head(sheet, form, summaryTitle(result, form), { period: result.period, cutOff, today: options.today });
   overview(sheet, figures);
   const units = unitTable(sheet, figures);
   const room = form.chart === 'printed' ? chartRoom(sheet, units) : undefined;
@@ -52,12 +49,16 @@ export function head(
   sheet: SheetBuilder,
   form: Pick<SummaryForm, 'attachment' | 'unit'>,
   title: readonly [string, string],
-  [middle, right]: readonly [string, string],
+  { period, cutOff, today }: { period: ReportPeriod; cutOff: Day; today: Day },
 ): void {
   if (form.attachment !== '') sheet.wide(heightFor(1, 16), text(form.attachment, 'attachment'));
   addTitle(sheet, title);
-  const cells = [`填报单位（盖章）：${form.unit}`, middle, right];
-  const groups = partition(sheet.widths, [4, 6, 4]);
+  const cells = [
+    `填报单位（盖章）：${form.unit}`,
+    `统计期间：${chineseDay(period.first)}—${chineseDay(period.last)}\n截至${chineseDay(cutOff)}`,
+    `填报日期：${chineseDay(today)}`,
+  ];
+  const groups = partition(sheet.widths, [4, 7, 4]);
   const names = ['info', 'infoCentre', 'infoRight'];
   const lines = cells.map((cell, index) => {
     const { from, to } = groups[index] ?? { from: 0, to: 0 };
@@ -94,9 +95,4 @@ export function planOf(sheet: SheetBuilder, mark: SheetMark, name: string): Shee
     page: officialPage,
     pageBreaks: sheet.pageBreaks,
   };
-}
-
-/** 2024年9月1日—2025年8月31日. */
-export function spanText({ period: { first, last } }: PeriodFigures): string {
-  return `${chineseDay(first)}—${chineseDay(last)}`;
 }

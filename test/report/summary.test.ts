@@ -11,7 +11,8 @@ import { planOpinions } from '../../src/report/opinions-sheet';
 import type { SheetPlan } from '../../src/report/plan';
 import { planSummary, type SummaryOptions } from '../../src/report/summary-sheet';
 import { previewSummary } from '../../src/report/summary-preview';
-import { pageHeight, tableWidth } from '../../src/report/summary-style';
+import { linesIn, widthOver } from '../../src/report/layout';
+import { bodySize, pageHeight, tableWidth } from '../../src/report/summary-style';
 import { pagesOf } from '../print/pages';
 import { shownAt, valueAt } from './evaluate';
 import { auditOf, ledgerRows, randomOf, type LedgerRows } from './ledgers';
@@ -116,6 +117,17 @@ test('a semester that is still running is told in the remarks, and is no failure
   expect(texts(plan).filter((text) => text.includes('不作为未达标'))).toHaveLength(1);
 });
 
+test('above the table the period and its cut-off stand each on a line of its own, in Chinese dates', () => {
+  const result = auditOf(ledgerRows(10, randomOf(4)));
+  for (const plan of [planSummary(result, options), planAssessment(result, options), planOpinions(result, options)]) {
+    const words = '统计期间：2024年9月1日—2025年8月31日\n截至2025年8月31日';
+    const row = rowOf(plan, words);
+    const left = plan.rows[row]?.findIndex(({ content }) => content.kind === 'text' && content.text === words) ?? 0;
+    const merged = plan.merged.find((area) => area.top === row && area.left === left);
+    expect(linesIn(words, widthOver(plan.widths, left, merged?.right ?? left), bodySize)).toBe(2);
+  }
+});
+
 test('the notes name settings that differ from the default, errors and what lies across the border', () => {
   const result = auditOf(ledgerRows(10, randomOf(4)), {
     settings: { contactsPerSemester: 3, groupOccasions: 'do-not-count' },
@@ -126,7 +138,7 @@ test('the notes name settings that differ from the default, errors and what lies
   expect(notes).not.toContain('例外');
   expect(notes).toContain('2023—2024学年第一学期（秋季）在本期开始前已开始，按整个学期考核，2023年9月1日起的联系计入该学期');
   expect(notes).toContain('2024—2025学年第一学期（秋季）至2025年2月28日才结束，本期末仍在进行');
-  expect(notes).toContain('统计截至2024-12-31');
+  expect(notes).toContain('统计截至2024年12月31日');
   expect(notes).toMatch(/未核对：/);
 });
 
