@@ -3,8 +3,8 @@ import { fitted, heightOfRow } from './layout';
 import { blank, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
 
-/** Lines of one cell at most: a longer text ends in a …. */
-const longestEntry = 12;
+/** Lines of one cell at most, so that a page holds two such cells below a heading: a longer text ends in a …. */
+const longestEntry = 11;
 
 /** The rows of a table as they lie in the sheet, counted from 0, ends included. */
 export interface TableRows {

@@ -10,10 +10,10 @@ interface Line {
 }
 
 const columns: readonly TableColumn<Line>[] = [
-  { heading: '单位', width: 60, cell: ({ unit }, width) => entry(unit, width), ofBlock: true },
+  { heading: '单位\n或者\n部门', width: 60, cell: ({ unit }, width) => entry(unit, width), ofBlock: true },
   { heading: '姓名', width: 60, cell: ({ name }, width) => entry(name, width) },
 ];
-const longUnit = '第一附属医院心血管内科与代谢性疾病教学科研临床一体化发展中心（含国家级重点实验室筹建办公室）';
+const longUnit = '第一附属医院心血管内科与代谢性疾病教学科研临床一体化发展中心（含国家级重点实验室）';
 const longName = '一'.repeat(70);
 
 /** A table of blocks of so many lines below a title, on a sheet of its own. */
@@ -62,6 +62,8 @@ it('keeps every page within its height, and blocks of two lines together where a
   tops.slice(1).forEach((end, page) => {
     expect(heightOf(sheet, tops[page] ?? 0, end - 1)).toBeLessThanOrEqual(pageHeight);
   });
+  // A page holds two blocks of the longest names, or a short one besides.
+  expect(tops).toHaveLength(1 + 4);
   // One merged pair of rows for each block: none was divided.
   expect(sheet.merged.filter(({ top, bottom }) => bottom === top + 1)).toHaveLength(7);
 });
