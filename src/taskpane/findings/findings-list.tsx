@@ -30,6 +30,8 @@ interface FindingsListProps {
   unfolded: ReadonlySet<string>;
   /** The findings of the cell that the user went to in Excel, and the one of them to be brought into sight. */
   pointedAt: { all: readonly number[]; target: number | undefined };
+  /** The height in pixels of what lies over the lower end of the pane. */
+  covered: number;
   /** The row that the user was at last. */
   wanted: WantedRow;
   /** Whether that row is to take the focus. */
@@ -45,7 +47,7 @@ interface FindingsListProps {
  * shows the cell in Excel, Space unfolds. The controls of a row are reached by Tab from the row.
  */
 export function FindingsList(props: FindingsListProps) {
-  const { groups, isOpen, unfolded, pointedAt, wanted, takesFocus } = props;
+  const { groups, isOpen, unfolded, pointedAt, covered, wanted, takesFocus } = props;
   const { onToggleGroup, onToggleDetails, onWanted, onFocusTaken } = props;
   const { findings } = groups;
   const styles = useStyles();
@@ -58,12 +60,13 @@ export function FindingsList(props: FindingsListProps) {
     keyOf: useCallback((row: number) => model.numbers[row] ?? 0, [model]),
     estimate: (row) => usualHeightOf(findings[model.numbers[row] ?? -1]),
     active,
+    covered,
     focusIn: (row) => row,
   });
   const target = pointedAt.target === undefined ? undefined : model.rowOf(findingRowKey(pointedAt.target));
   useEffect(() => {
     if (target !== undefined) virtualizer.scrollToIndex(target, { align: 'auto' });
-  }, [target, virtualizer]);
+  }, [target, covered, virtualizer]);
 
   useEffect(() => {
     if (!takesFocus) return;

@@ -55,6 +55,7 @@ export function FindingsView(props: FindingsViewProps) {
   const [accepting, setAccepting] = useState<readonly Finding[]>();
   const [wanted, setWanted] = useState<WantedRow>({ key: '', row: 0 });
   const [takesFocus, setTakesFocus] = useState(false);
+  const [barHeight, setBarHeight] = useState(0);
 
   if (!isSamePlace(selected, view.seen)) dispatch({ kind: 'selected', place: selected, findings });
 
@@ -172,6 +173,7 @@ export function FindingsView(props: FindingsViewProps) {
                   isOpen={isOpen}
                   unfolded={view.unfolded}
                   pointedAt={{ all, target }}
+                  covered={barHeight}
                   wanted={wanted}
                   takesFocus={takesFocus}
                   onWanted={setWanted}
@@ -188,6 +190,7 @@ export function FindingsView(props: FindingsViewProps) {
           turn={turn}
           count={all.length}
           isHidden={isHidden}
+          onHeight={setBarHeight}
           onShow={() => { onFilter(noFilter); }}
           onNext={() => { dispatch({ kind: 'next-revealed', findings }); }}
         />

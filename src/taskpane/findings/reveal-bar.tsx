@@ -1,4 +1,5 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useLayoutEffect, useRef } from 'react';
 import type { Finding } from '../../domain/audit/finding';
 import { wordingOf } from '../../domain/rules/wording';
 import { findingsTexts } from '../../i18n/findings';
@@ -17,7 +18,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     overflowWrap: 'anywhere',
   },
-  filled: { padding: tokens.spacingHorizontalS },
+  // Three lines of a long sentence leave its row in sight, which has the whole of it.
+  filled: {
+    margin: tokens.spacingHorizontalS,
+    maxHeight: `calc(3 * ${tokens.lineHeightBase200})`,
+    overflow: 'hidden',
+  },
 });
 
 interface RevealBarProps {
@@ -26,12 +32,15 @@ interface RevealBarProps {
   turn: number;
   count: number;
   isHidden: boolean;
+  /** Told what the bar takes of the pane's height, in pixels. */
+  onHeight: (height: number) => void;
   onShow: () => void;
   onNext: () => void;
 }
 
 /** What is found in the cell that the user went to in Excel; announced, and the focus stays where it is. */
-export function RevealBar({ finding, turn, count, isHidden, onShow, onNext }: RevealBarProps) {
+export function RevealBar({ finding, turn, count, isHidden, onHeight, onShow, onNext }: RevealBarProps) {
+  const bar = useRef<HTMLDivElement>(null);
   const styles = useStyles();
   const language = useLanguage();
   const texts = findingsTexts[language];
@@ -42,8 +51,11 @@ export function RevealBar({ finding, turn, count, isHidden, onShow, onNext }: Re
     if (isHidden) return texts.revealHidden(place, count);
     return count > 1 ? texts.revealedOneOf(place, turn + 1, count, what) : texts.revealed(place, what);
   };
+  useLayoutEffect(() => {
+    onHeight(bar.current?.offsetHeight ?? 0);
+  });
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <Text role="status" size={200} className={finding && styles.filled}>
         {words()}
       </Text>

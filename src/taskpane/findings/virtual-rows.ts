@@ -18,6 +18,8 @@ interface VirtualRowsOptions {
   estimate: (row: number) => number;
   /** The row that can be reached by Tab: it is kept, also when it is scrolled out of sight. */
   active: number;
+  /** The height in pixels of what stays over the lower end of the pane; none when left out. */
+  covered?: number;
   /** What of a row takes the focus. */
   focusIn: (row: HTMLElement) => HTMLElement | null;
 }
@@ -36,7 +38,8 @@ export interface VirtualRows {
 }
 
 /** The rows of a list that scrolls with the page, of which only those in sight exist. */
-export function useVirtualRows({ count, keyOf, estimate, active, focusIn }: VirtualRowsOptions): VirtualRows {
+export function useVirtualRows(options: VirtualRowsOptions): VirtualRows {
+  const { count, keyOf, estimate, active, covered = 0, focusIn } = options;
   const list = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const hasFocus = useRef(false);
@@ -49,7 +52,7 @@ export function useVirtualRows({ count, keyOf, estimate, active, focusIn }: Virt
     overscan: 4,
     scrollMargin: top,
     scrollPaddingStart: stickyHeight,
-    scrollPaddingEnd: 8,
+    scrollPaddingEnd: covered + 8,
     useFlushSync: false,
     rangeExtractor: (range) => withRow(range, active),
   });
