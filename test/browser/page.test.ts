@@ -180,6 +180,13 @@ test('at 320 pixels there is room for a name beside what is said of its cell', a
   await press(opened, words.toPane).waitFor();
   const content = page.locator('[aria-live=polite]').filter({ visible: true }).first();
   expect((await content.boundingBox())?.width).toBeGreaterThan(90);
+  await sheetTab(opened, words.paneTab).click();
+  await press(opened, opened.texts.generateSummary).click();
+  const grid = page.getByRole('grid', { name: words.cells('年度汇总表2024-2025') });
+  await grid.waitFor();
+  // The title takes two lines, and the cells begin below it.
+  const title = (await content.boundingBox())!;
+  expect(title.y + Math.max(title.height, 40)).toBeLessThanOrEqual((await grid.boundingBox())!.y);
 });
 
 test('files that cannot be opened get a sentence each that says what to do', async () => {
