@@ -6,7 +6,7 @@ import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { ExcelHost } from '../host/host';
 import { barriers, misfits } from './barriers';
-import { button, type OpenPane } from './openPane';
+import { button, press, type OpenPane } from './openPane';
 import { paneSuite } from './paneSuite';
 import { openFirstFinding, visitAsk, visitNoTable, visitScreens } from './screens';
 
@@ -51,6 +51,20 @@ test.each(['zh-CN', 'en-US'] as const)('the screens of a workbook that must be a
     for (const fault of [...(await barriers(pane.page)), ...(await misfits(pane.page))]) wrong.push(`${name}: ${fault}`);
   });
   expect(wrong).toEqual([]);
+});
+
+test('zoomed in to twice the size nothing is wider than the pane, and no name stands on end', async () => {
+  pane = await open({ width: 170 });
+  const tall = async (): Promise<string[]> => {
+    const names = await pane.view.locator('main button').evaluateAll((buttons) =>
+      buttons.flatMap((one) => (one.getBoundingClientRect().height > 64 ? [one.textContent] : [])),
+    );
+    return [...names, ...(await misfits(pane.page))];
+  };
+  expect(await tall()).toEqual([]);
+  await press(pane, pane.texts.validate, '校验完成');
+  await pane.view.getByRole('tabpanel').waitFor();
+  expect(await tall()).toEqual([]);
 });
 
 test('nothing below jumps while a second validation runs', async () => {

@@ -15,7 +15,13 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalS,
     paddingRight: tokens.spacingHorizontalS,
   },
-  line: { flexBasis: '100%', display: 'flex', gap: tokens.spacingHorizontalS },
+  line: {
+    flexBasis: '100%',
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    // Zoomed in to twice the size, each name still stands on one line.
+    '@media (max-width: 260px)': { flexWrap: 'wrap' },
+  },
 });
 
 interface ToolbarProps extends PaneMenuProps {
