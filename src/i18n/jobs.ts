@@ -63,7 +63,7 @@ const zh: JobTexts = {
   },
   andMore: (cells, count) => `${cells}等${count}个单元格`,
   accepted: (count) => `已将${count}项认定为例外，随工作簿保存，并在汇总表的说明中列出。`,
-  acceptedTodo: '如需撤回，请看问题列表下方的“已认定为例外”。',
+  acceptedTodo: '如需撤回，请看问题列表上方的“已认定为例外”。',
   takenBack: (count) => `已撤回${count}项例外。`,
   settingsSaved: '设置已保存在工作簿中。',
   contacts: (sheet) => `已写入工作表“${sheet}”。`,
@@ -105,7 +105,7 @@ const en: JobTexts = {
   andMore: (cells, count) => `${cells} and others, ${count} cells in all`,
   accepted: (count) =>
     `${count} ${count === 1 ? 'finding was' : 'findings were'} accepted. They are kept in the workbook and listed in the summary’s notes.`,
-  acceptedTodo: 'To take one back, see “Accepted” below the findings.',
+  acceptedTodo: 'To take one back, see “Accepted” above the findings.',
   takenBack: (count) => `${count} ${count === 1 ? 'exception was' : 'exceptions were'} taken back.`,
   settingsSaved: 'The settings are kept in the workbook.',
   contacts: (sheet) => `Written to the sheet “${sheet}”.`,

@@ -20,7 +20,8 @@ export interface QuotaTexts {
   /** The missing contacts below a heading. */
   owing: (missing: number) => string;
   owed: {
-    title: (isOver: boolean) => string;
+    /** With the semester that the list is of. */
+    title: (semester: string, isOver: boolean) => string;
     sentence: (leaders: number, pairs: number, missing: number) => string;
     until: (deadline: string) => string;
     none: string;
@@ -52,7 +53,7 @@ const zh: QuotaTexts = {
   lastDay: '今天截止',
   owing: (missing) => `共差${missing}次`,
   owed: {
-    title: (isOver) => (isOver ? '学期结束，次数不足' : '本学期还需联系'),
+    title: (semester, isOver) => (isOver ? `${semester}已结束，次数不足` : '本学期还需联系'),
     sentence: (leaders, pairs, missing) => `领导干部${leaders}人，结对${pairs}对，共差${missing}次`,
     until: (deadline) => `学期至${deadline}`,
     none: '都已达到次数，没有还需联系的结对。',
@@ -84,7 +85,7 @@ const en: QuotaTexts = {
   lastDay: 'last day today',
   owing: (missing) => `${missing} missing`,
   owed: {
-    title: (isOver) => (isOver ? 'Semester over, contacts missed' : 'Still to be contacted this semester'),
+    title: (semester, isOver) => (isOver ? `${semester} semester over, contacts missed` : 'Still to be contacted this semester'),
     sentence: (leaders, pairs, missing) => `Leaders: ${leaders}, pairings: ${pairs}, contacts missing: ${missing}`,
     until: (deadline) => `semester ends ${deadline}`,
     none: 'Every pairing has met its quota; nothing is owed.',

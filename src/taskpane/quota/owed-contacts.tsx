@@ -31,14 +31,14 @@ interface OwedContactsProps {
 export function OwedContacts({ list, isOnly, onOnly, onWrite, isBusy }: OwedContactsProps) {
   const styles = useStyles();
   const language = useLanguage();
-  const words = quotaTexts[language].owed;
+  const { owed: words, semester: semesterName } = quotaTexts[language];
   const { rows, leaders, missing, isOver, semester } = list;
   const until = isOver ? [] : [words.until(isoOf(semester.last))];
   const figures = [words.sentence(leaders, rows.length, missing), ...until];
   const copying = { copied: words.copied(rows.length), notCopied: words.notCopied };
   return (
     <section className={styles.card}>
-      <h2 className={styles.title}>{words.title(isOver)}</h2>
+      <h2 className={styles.title}>{words.title(semesterName(semester.id, false), isOver)}</h2>
       <Text size={200}>{rows.length === 0 ? words.none : figures.join(' · ')}</Text>
       {(rows.length > 0 || isOnly) && (
         <div className={styles.buttons}>
