@@ -59,7 +59,7 @@ export const en: PaneTexts = {
     noTable: 'No roster and no contact log was found.',
     noTableTodo:
       'The sheets need a heading row: a roster names leaders and representatives; a log has a date, people, and content or form.',
-    ask: 'Which sheets are rosters or logs, or what some columns hold, is not certain and needs your word. Nothing was validated or written.',
+    ask: 'It is not certain what some sheets or columns hold; please confirm. Nothing was validated or written.',
     askSheet: (sheet, reason) => `“${sheet}”: ${reason}`,
     askBroken: (sheet) => `“${sheet}”: it is no longer as it was confirmed; please confirm again.`,
     askTodo: 'Please check them below and confirm; they are validated then. You need to confirm only once.',

@@ -52,7 +52,7 @@ export const zh: PaneTexts = {
     unmarked: (sheets) => `工作表“${sheets}”受保护，没有标色。`,
     noTable: '没有找到联谊名单或联系记录。',
     noTableTodo: '请确认工作表有标题行：名单要有领导干部和党外代表人士两列，记录要有日期、人员和内容（或形式）列。',
-    ask: '有的工作表是不是名单或记录、哪一栏是什么，不能肯定，要请您先确认；还没有校验，也没有写入。',
+    ask: '有的工作表或栏目还不能肯定是什么，请您先确认。尚未校验，也没有写入。',
     askSheet: (sheet, reason) => `“${sheet}”：${reason}`,
     askBroken: (sheet) => `“${sheet}”：和上次确认时不同了，请重新确认。`,
     askTodo: '请在下面核对，确认后校验；只需确认一次。',

@@ -6,8 +6,12 @@ import { HostInfoProvider } from './host-info';
 import { LanguageProvider } from './language';
 import { PreferencesProvider, usePreferences, type PreferencesStore } from './services/preferences';
 
-// The text box within a small input is 22 pixels high: too low a target where others lie near.
-const useTargets = makeStaticStyles({ '.fui-Input__input': { minHeight: '24px' } });
+const useEverywhere = makeStaticStyles({
+  // The text box within a small input is 22 pixels high: too low a target where others lie near.
+  '.fui-Input__input': { minHeight: '24px' },
+  // No single character on the last line of a sentence.
+  '.fui-FluentProvider': { textWrapStyle: 'pretty' },
+});
 
 const themes = { light: webLightTheme, dark: webDarkTheme } as const;
 
@@ -32,7 +36,7 @@ function Look({ look, children }: { look: Host['look']; children: ReactNode }) {
   const [{ language: chosen, theme }] = usePreferences();
   const hostScheme = useSyncExternalStore(look.onSchemeChanged, look.scheme);
   const scheme = theme === 'auto' ? hostScheme : theme;
-  useTargets();
+  useEverywhere();
   const language = chosen === 'auto' ? look.language : chosen;
   useLayoutEffect(() => {
     document.title = paneTexts[language].product;

@@ -6,9 +6,12 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  makeStyles,
 } from '@fluentui/react-components';
 import { settingsScreenTexts } from '../../i18n/settings-screen';
 import { useLanguage } from '../language';
+
+const useStyles = makeStyles({ surface: { boxSizing: 'border-box', width: 'calc(100% - 16px)' } });
 
 interface LeaveDialogProps {
   isOpen: boolean;
@@ -20,6 +23,7 @@ interface LeaveDialogProps {
 
 /** Asks what becomes of changes that are not saved. */
 export function LeaveDialog({ isOpen, canSave, onSave, onDiscard, onStay }: LeaveDialogProps) {
+  const styles = useStyles();
   const texts = settingsScreenTexts[useLanguage()];
   return (
     <Dialog
@@ -29,7 +33,7 @@ export function LeaveDialog({ isOpen, canSave, onSave, onDiscard, onStay }: Leav
         if (!open) onStay();
       }}
     >
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{texts.leaveTitle}</DialogTitle>
           <DialogContent>{texts.leaveText}</DialogContent>
