@@ -6,6 +6,8 @@ export interface FindingsTexts {
   list: string;
   none: string;
   noneTodo: string;
+  /** Where every rule was run. */
+  allPassed: string;
   noneShown: string;
   working: string;
 
@@ -97,6 +99,7 @@ const zh: FindingsTexts = {
   list: '问题清单',
   none: '没有发现问题。',
   noneTodo: '能够核对的规则都通过了；没有核对的，在上面列出。',
+  allPassed: '全部规则都核对过了。',
   noneShown: '没有符合筛选条件的问题。',
   working: '正在整理问题清单',
 
@@ -193,6 +196,7 @@ const en: FindingsTexts = {
   list: 'Findings',
   none: 'Nothing was found.',
   noneTodo: 'Every rule that could be checked has passed; those that could not are listed above.',
+  allPassed: 'Every rule was checked.',
   noneShown: 'No finding fits the filters.',
   working: 'Arranging the findings',
 

@@ -44,6 +44,8 @@ export interface PaneTexts {
     checkedClean: string;
     passed: (passed: number, notRun: number) => string;
     sheetWritten: (sheet: string) => string;
+    /** Where nothing was found. */
+    sheetClean: (sheet: string) => string;
     noSheet: string;
     unmarked: (sheets: string) => string;
     noTable: string;

@@ -54,6 +54,7 @@ export const en: PaneTexts = {
     checkedClean: 'Validation finished; nothing was found.',
     passed: (passed, notRun) => `${items(passed, 'rule', 'rules')} passed, ${notRun} could not be run.`,
     sheetWritten: (sheet) => `The cells are marked, and the findings are listed on the sheet “${sheet}”.`,
+    sheetClean: (sheet) => `The result is on the sheet “${sheet}”.`,
     noSheet: 'The workbook’s structure is protected, so no sheet of findings was added; they are listed below.',
     unmarked: (sheets) => `“${sheets}” is protected and bears no marks.`,
     noTable: 'No roster and no contact log was found.',

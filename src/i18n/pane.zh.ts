@@ -48,6 +48,7 @@ export const zh: PaneTexts = {
     checkedClean: '校验完成，没有发现问题。',
     passed: (passed, notRun) => `${passed}条规则通过，${notRun}条未能核对。`,
     sheetWritten: (sheet) => `问题已在表中标色，并列在工作表“${sheet}”。`,
+    sheetClean: (sheet) => `结果写在工作表“${sheet}”。`,
     noSheet: '工作簿结构受保护，未能新建“校验结果”工作表，问题只列在下面。',
     unmarked: (sheets) => `工作表“${sheets}”受保护，没有标色。`,
     noTable: '没有找到联谊名单或联系记录。',

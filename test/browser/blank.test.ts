@@ -21,7 +21,7 @@ test.each([
   expect(host.workbook.active.name).toBe('联谊名单');
   expect(host.workbook.sheet('联谊名单').cell(0, 2).value).toBe('党员领导干部');
   expect(await button(pane, name).count()).toBe(0);
-  await press(pane, texts.validate, texts.notice.sheetWritten('校验结果'));
+  await press(pane, texts.validate, texts.notice.sheetClean('校验结果'));
 });
 
 test('what the user writes between the offer and the press is kept, and nothing is added', async () => {

@@ -51,13 +51,14 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
   switch (notice.kind) {
     case 'checked': {
       const { findings } = notice.report;
+      const isClean = findings.length === 0;
       const [errors, warnings, infos] = countsOf(notice.report);
       return {
-        intent: findings.length === 0 ? 'success' : errors > 0 ? 'warning' : 'info',
-        title: findings.length === 0 ? say.checkedClean : say.checked(errors, warnings, infos),
+        intent: isClean ? 'success' : errors > 0 ? 'warning' : 'info',
+        title: isClean ? say.checkedClean : say.checked(errors, warnings, infos),
         lines: [
           ...runLines(notice.report, texts, language),
-          notice.sheet === undefined ? say.noSheet : say.sheetWritten(notice.sheet),
+          ...sheetLines(notice.sheet, isClean, texts),
           ...(notice.unmarkedSheets.length > 0 ? [say.unmarked(notice.unmarkedSheets.join('、'))] : []),
           ...notice.notes,
         ],
@@ -153,6 +154,12 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
 function countsOf({ findings }: AuditReport): [number, number, number] {
   const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
   return [count('error'), count('warning'), count('info')];
+}
+
+/** Where the findings stand in the workbook. */
+function sheetLines(sheet: string | undefined, isClean: boolean, { notice }: PaneTexts): string[] {
+  if (sheet === undefined) return isClean ? [] : [notice.noSheet];
+  return [isClean ? notice.sheetClean(sheet) : notice.sheetWritten(sheet)];
 }
 
 /** How many rules passed, were not run, and were not run on every sheet. */

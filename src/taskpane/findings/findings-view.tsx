@@ -135,7 +135,7 @@ export function FindingsView(props: FindingsViewProps) {
               {texts.none}
             </Text>
             <Text as="p" className={styles.text}>
-              {texts.noneTodo}
+              {report.outcomes.some(({ notRun }) => notRun.length > 0) ? texts.noneTodo : texts.allPassed}
             </Text>
           </div>
         ) : (

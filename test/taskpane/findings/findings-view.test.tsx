@@ -351,10 +351,14 @@ test('rules that were not checked, and those checked in part, are listed apart w
   expect(screen.getByRole('button', { name: texts.notRun(11) })).toBeTruthy();
 });
 
-test('a clean result is calm', async () => {
-  await open({ ...smallReport(), findings: [] });
+test('a clean result is calm, and speaks of rules that were not run only where there are any', async () => {
+  const clean = { ...smallReport(), findings: [] };
+  const { show } = await open(clean);
   expect(screen.getByText(texts.none)).toBeTruthy();
+  expect(screen.getByText(texts.noneTodo)).toBeTruthy();
   expect(screen.queryByRole('treegrid')).toBeNull();
+  show({ report: { ...clean, outcomes: clean.outcomes.map((outcome) => ({ ...outcome, notRun: [] })) } });
+  expect(screen.getByText(texts.allPassed)).toBeTruthy();
 });
 
 test('of 100,000 findings only those in sight exist, from the first to the last', async () => {
