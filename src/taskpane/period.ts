@@ -18,11 +18,11 @@ export function coveredBy({
   choice,
   first,
   last,
-}: Period): Pick<CheckOptions, 'asOf' | 'academicYear' | 'period'> | 'as-of-invalid' | 'period-invalid' {
+}: Period): Pick<CheckOptions, 'asOf' | 'period'> | 'as-of-invalid' | 'period-invalid' {
   const cutOff = dayOfIso(asOf);
   if (cutOff === undefined) return 'as-of-invalid';
   if (choice === '') return { asOf: cutOff };
-  if (/^\d{4}-\d{4}$/.test(choice)) return { asOf: cutOff, academicYear: choice };
+  if (/^\d{4}-\d{4}$/.test(choice)) return { asOf: cutOff, period: { kind: 'academic', year: choice } };
   if (choice !== 'range') return { asOf: cutOff, period: { kind: 'calendar', year: Number(choice) } };
   const [from, to] = [dayOfIso(first), dayOfIso(last)];
   if (from === undefined || to === undefined || to < from) return 'period-invalid';

@@ -21,9 +21,7 @@ export interface CheckOptions {
   settings: Settings;
   /** The cut-off date. */
   asOf: Day;
-  /** `2024-2025`; left out, the year that the log was last written in. */
-  academicYear?: string;
-  /** What is audited and reported; left out, the academic year. */
+  /** What is audited and reported; left out, what the setting 汇总期间 says. */
   period?: PeriodChoice;
   language: Language;
   progress: (progress: CheckProgress) => void;
@@ -109,7 +107,7 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
   );
   const report = await engine.audit(
     tables,
-    { settings, asOf, period: periodOf({ ...options, settings }), exceptions },
+    { settings, asOf, period: options.period ?? choiceOfSetting(settings.summaryYear), exceptions },
     {
       progress: (done, total) => {
         progress({ stage: 'checking', done, total });
@@ -161,10 +159,4 @@ export async function summariseWorkbook(
 
 function savedForm({ stored }: WorkbookSurvey): SummaryFormReading {
   return parseSummaryForm(stored[storeKeys.summary] ?? defaultSummaryForm);
-}
-
-/** What is audited and reported: as the user chose, else as the setting says. */
-function periodOf({ period, settings, academicYear }: CheckOptions): PeriodChoice {
-  if (period) return period;
-  return academicYear === undefined ? choiceOfSetting(settings.summaryYear) : { kind: 'academic', year: academicYear };
 }

@@ -8,7 +8,7 @@ import { auditInSteps, type AuditResult } from '../../src/domain/audit/audit';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import type { LedgerTables } from '../../src/domain/records/ledger';
 import { soundOf } from '../../src/i18n/sound';
-import { benchAsOf, benchYear } from './ledger';
+import { benchAsOf, benchPeriod } from './ledger';
 import { processorTime } from './processor-time';
 
 export interface EngineRun {
@@ -32,7 +32,7 @@ function run(text: string): { measured: EngineRun; result: AuditResult } {
   const [started, startedProcessor] = [performance.now(), processorTime()];
   const tables = JSON.parse(text) as LedgerTables;
   const [parsed, parsedProcessor] = [performance.now(), processorTime()];
-  const input = { tables, settings: defaultSettings, asOf: benchAsOf, academicYear: benchYear, soundOf };
+  const input = { tables, settings: defaultSettings, asOf: benchAsOf, period: benchPeriod, soundOf };
   const steps = auditInSteps(input);
   let [last, longestStep, longSteps] = [parsed, 0, 0];
   for (;;) {

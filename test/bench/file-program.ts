@@ -10,7 +10,7 @@ import { LocalEngine } from '../../src/engine/local-engine';
 import { soundOf } from '../../src/i18n/sound';
 import { checkWorkbook, type CheckProgress } from '../../src/workbook/check';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
-import { benchAsOf, benchYear } from './ledger';
+import { benchAsOf, benchPeriod } from './ledger';
 import { processorTime } from './processor-time';
 
 export interface FileMeasures {
@@ -33,7 +33,7 @@ async function measured(file: string, copy: string): Promise<FileMeasures> {
     engine: new LocalEngine(soundOf),
     settings: defaultSettings,
     asOf: benchAsOf,
-    academicYear: benchYear,
+    period: benchPeriod,
     language: 'zh',
     progress: ({ stage }: CheckProgress) => {
       if (stage === 'checking' && reading === 0) reading = performance.now() - started;

@@ -7,6 +7,7 @@ import { Random } from '../domain/random-ledger';
 /** The cut-off date of the bench, and the academic year that it audits. */
 export const benchAsOf = day(2025, 7, 31);
 export const benchYear = '2024-2025';
+export const benchPeriod = { kind: 'academic', year: benchYear } as const;
 
 /** The first day of the log, which every pairing adds to every 35 days. */
 const firstDay = day(2020, 9, 1);

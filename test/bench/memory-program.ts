@@ -5,9 +5,9 @@
 import { audit } from '../../src/domain/audit/audit';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import { soundOf } from '../../src/i18n/sound';
-import { benchAsOf, benchLedger, benchTables, benchYear } from './ledger';
+import { benchAsOf, benchLedger, benchPeriod, benchTables } from './ledger';
 
 const tables = benchTables(benchLedger(Number(process.argv[2])));
-const { findings } = audit({ tables, settings: defaultSettings, asOf: benchAsOf, academicYear: benchYear, soundOf });
+const { findings } = audit({ tables, settings: defaultSettings, asOf: benchAsOf, period: benchPeriod, soundOf });
 if (findings.length === 0) throw new Error('the bench ledger has findings');
 process.stdout.write(JSON.stringify(process.resourceUsage().maxRSS * 1_024));

@@ -11,7 +11,7 @@ import { quotaOf } from '../../src/domain/quota/quota';
 import { dayOfSerial } from '../../src/domain/records/day';
 import { readLedger, type LedgerTables } from '../../src/domain/records/ledger';
 import { drain } from '../../src/domain/steps';
-import { benchAsOf, benchYear } from './ledger';
+import { benchAsOf, benchPeriod, benchYear } from './ledger';
 
 export interface QuotaMeasures {
   ms: number;
@@ -30,7 +30,7 @@ function measured(tables: LedgerTables): QuotaMeasures {
   const started = performance.now();
   const ledger = readLedger(tables, defaultSettings);
   const entries = drain(judgeEntriesInSteps(ledger, defaultSettings, benchAsOf));
-  const period = reportPeriod({ kind: 'academic', year: benchYear }, benchAsOf, defaultSettings.semesters);
+  const period = reportPeriod(benchPeriod, benchAsOf, defaultSettings.semesters);
   const quota = quotaOf(ledger, entries, defaultSettings, { asOf: benchAsOf, period });
   const ms = performance.now() - started;
   return {

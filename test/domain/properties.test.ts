@@ -137,7 +137,7 @@ function run(tables: LedgerTables, settings: Partial<Settings>, more: { asOf?: t
     tables,
     settings: { ...defaultSettings, ...settings },
     asOf: randomAsOf,
-    academicYear: randomYear,
+    period: { kind: 'academic', year: randomYear },
     soundOf: sound,
     ...more,
   });

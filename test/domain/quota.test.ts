@@ -35,7 +35,7 @@ function quotaOf({ roster, log, settings, asOf = '2025-08-31', year = '2024-2025
     tables: ledgerTables(roster.map(pairing), log.map(contact)),
     settings: { ...defaultSettings, ...settings },
     asOf: dayOfIso(asOf) as Day,
-    academicYear: year,
+    period: { kind: 'academic', year },
     soundOf,
   });
   expect(counts.counted + counts.notCounted + counts.duplicate).toBe(counts.total);
@@ -179,7 +179,7 @@ describe('未达标的说明列出可能属于这一结对、却未计入的记�
       tables: ledgerTables(one.map(pairing), log.map(contact)),
       settings: defaultSettings,
       asOf: dayOfIso(asOf) as Day,
-      academicYear: '2024-2025',
+      period: { kind: 'academic', year: '2024-2025' },
       soundOf,
     });
     const [unmet] = findings.filter(({ rule }) => rule === 'quota/unmet');

@@ -5,7 +5,7 @@ import { drain, eachInSteps, partOf, rowsPerStep, type Steps } from '../../src/d
 import { soundOf } from '../../src/i18n/sound';
 import { planFindingsSheet, planFindingsSheetInSteps } from '../../src/report/findings-sheet';
 import { planMarks, planMarksInSteps } from '../../src/report/marks';
-import { benchAsOf, benchLedger, benchTables, benchYear } from '../bench/ledger';
+import { benchAsOf, benchLedger, benchPeriod, benchTables } from '../bench/ledger';
 
 function watched<S, T>(steps: Generator<S, T>): { seen: S[]; result: T } {
   const seen: S[] = [];
@@ -38,7 +38,7 @@ test('a part of larger work reports as such, and hands on its result', () => {
 describe('an audit in steps', () => {
   const rows = 5_000;
   const tables = benchTables(benchLedger(rows));
-  const input = { tables, settings: defaultSettings, asOf: benchAsOf, academicYear: benchYear, soundOf };
+  const input = { tables, settings: defaultSettings, asOf: benchAsOf, period: benchPeriod, soundOf };
   const { seen, result } = watched(auditInSteps(input));
 
   test('finds the same as in one go', () => {

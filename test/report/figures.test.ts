@@ -1,4 +1,5 @@
 import { audit, type AuditResult } from '../../src/domain/audit/audit';
+import type { PeriodChoice } from '../../src/domain/policy/report-period';
 import { defaultSettings } from '../../src/domain/policy/settings';
 import { dayOfIso, type Day } from '../../src/domain/records/day';
 import type { LedgerTables } from '../../src/domain/records/ledger';
@@ -15,9 +16,9 @@ beforeAll(async () => {
   tables = await readTables(await sampleWorkbook());
 });
 
-function auditAt(asOf: string, academicYear?: string): AuditResult {
-  const year = academicYear === undefined ? {} : { academicYear };
-  return audit({ tables, settings: defaultSettings, asOf: dayOfIso(asOf) as Day, soundOf, ...year });
+function auditAt(asOf: string, year?: string): AuditResult {
+  const period: PeriodChoice = year === undefined ? { kind: 'academic' } : { kind: 'academic', year };
+  return audit({ tables, settings: defaultSettings, asOf: dayOfIso(asOf) as Day, soundOf, period });
 }
 
 function sum(numbers: readonly number[]): number {

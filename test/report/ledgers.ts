@@ -89,7 +89,8 @@ export interface AuditChoice {
 }
 
 /** The audit of a ledger, as if it had been read from a workbook. */
-export function auditOf({ roster, log }: LedgerRows, { asOf = day(2025, 10, 15), settings, period, exceptions = [] }: AuditChoice = {}): AuditResult {
+export function auditOf({ roster, log }: LedgerRows, choice: AuditChoice = {}): AuditResult {
+  const { asOf = day(2025, 10, 15), settings, period = { kind: 'academic', year: '2024-2025' }, exceptions = [] } = choice;
   return audit({
     tables: {
       rosters: [cellsOf('roster', '联谊名单', rosterFields, roster)],
@@ -99,8 +100,8 @@ export function auditOf({ roster, log }: LedgerRows, { asOf = day(2025, 10, 15),
     settings: { ...defaultSettings, ...settings },
     asOf,
     soundOf,
+    period,
     exceptions,
-    ...(period ? { period } : { academicYear: '2024-2025' }),
   });
 }
 

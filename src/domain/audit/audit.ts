@@ -22,9 +22,7 @@ export interface AuditInput {
   settings: Settings;
   /** The cut-off date: what lies after it has not happened. */
   asOf: Day;
-  /** `2024-2025`; left out, it is the year that the log was last written in. */
-  academicYear?: string;
-  /** What the report covers; left out, the academic year. */
+  /** What the report covers; left out, the academic year that the log was last written in. */
   period?: PeriodChoice;
   /** Findings that people have accepted. */
   exceptions?: readonly Exception[];
@@ -173,8 +171,7 @@ interface Counted {
 function* count(ledger: Ledger, input: AuditInput): Steps<Counted> {
   const { settings, asOf } = input;
   const entries = yield* partOf(judgeEntriesInSteps(ledger, settings, asOf), 0, 0.3);
-  const choice = input.period ?? academicChoice(input.academicYear);
-  const period = reportPeriod(choice, latestDay(entries, asOf), settings.semesters);
+  const period = reportPeriod(input.period ?? { kind: 'academic' }, latestDay(entries, asOf), settings.semesters);
   const quota = yield* partOf(quotaInSteps(ledger, entries, settings, { asOf, period }), 0.3, 0.5);
   const contents = yield* partOf(readContents(ledger.records), 0.5, 0.8);
   const nearest = yield* partOf(nearestIn(ledger, entries, input.soundOf), 0.8, 1);
@@ -185,10 +182,6 @@ function* count(ledger: Ledger, input: AuditInput): Steps<Counted> {
 function lapsedOf(exceptions: readonly Exception[], accepted: readonly AcceptedFinding[]): Exception[] {
   const used = new Set(accepted.map(({ exception }) => exception));
   return exceptions.filter((exception) => !used.has(exception));
-}
-
-function academicChoice(year: string | undefined): PeriodChoice {
-  return year === undefined ? { kind: 'academic' } : { kind: 'academic', year };
 }
 
 /** The day that the log was last written on, or the cut-off date when the log has no certain date up to it. */

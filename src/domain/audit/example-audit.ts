@@ -12,7 +12,7 @@ export function auditExample(rule: AnyRule, example: Example, soundOf: (name: st
         tables: exampleTables(example),
         settings: exampleSettings(example),
         asOf: dayOfIso(example.asOf ?? exampleAsOf) as Day,
-        academicYear: exampleYear,
+        period: { kind: 'academic', year: exampleYear },
         soundOf,
       },
       [rule],

@@ -24,7 +24,7 @@ export function smallReport(exceptions: readonly Exception[] = []): AuditReport 
   const settings = defaultSettings;
   const tables = exampleTables(ledger);
   return reportOf(
-    audit({ tables, settings, asOf: day(2025, 1, 10), academicYear: '2024-2025', exceptions, soundOf: (name) => name }),
+    audit({ tables, settings, asOf: day(2025, 1, 10), period: { kind: 'academic', year: '2024-2025' }, exceptions, soundOf: (name) => name }),
   );
 }
 
