@@ -94,7 +94,7 @@ function looselyCategoryOf(text: string): CategoryReading | undefined {
   if (found) return found.kind === 'near' ? found : { kind: 'known', name: found.name };
   if (delegate.test(bare)) return { kind: 'known', name: '人大代表、政协委员中的党外人士' };
   if (headOfSome.test(bare)) return { kind: 'known', name: '学校各民主党派负责人' };
-  if (politicalStatusOf(bare)?.status !== 'democratic') return undefined;
+  if (politicalStatusOf(bare) !== 'democratic') return undefined;
   return { kind: partyHead.test(bare) ? 'known' : 'near', name: '学校各民主党派负责人' };
 }
 

@@ -16,15 +16,9 @@ const democraticParties = [
  */
 export type PoliticalStatus = 'member' | 'probationary' | 'both' | 'democratic' | 'outside';
 
-const names: Readonly<Record<Exclude<PoliticalStatus, 'democratic' | 'outside'>, string>> = {
-  member: '中共党员',
-  probationary: '中共预备党员',
-  both: '交叉党员',
-};
-
 /** The usual words for a representative's party, and for a leader's, as lists to choose from. */
 export const representativeParties: readonly string[] = [...democraticParties.map(({ name }) => name), '无党派', '群众'];
-export const leaderParties: readonly string[] = Object.values(names);
+export const leaderParties: readonly string[] = ['中共党员', '中共预备党员', '交叉党员'];
 
 const cpc = '(?:中国共产党|中共|共产党)';
 const communist = /中共|共产党|预备党员/;
@@ -42,22 +36,15 @@ const leftParty = new RegExp(`(?<![未拟请])(?:[退脱]党|退出${cpc})`);
 const cpcMember = new RegExp(`${cpc}(?:正式|预备)?(?:党员)?|(?:正式|预备)?党员`, 'g');
 const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青团员|团员|无党派民主人士)(?:\(|$)/;
 
-/**
- * What a cell on someone's party says, with the name that is usual for it (民盟, 无党派, 中共党员); undefined when it
- * names no political status. 群众 is not a party.
- */
-export function politicalStatusOf(text: string): { status: PoliticalStatus; name: string } | undefined {
+/** What a cell on someone's party says; undefined when it names no political status. 群众 is not a party. */
+export function politicalStatusOf(text: string): PoliticalStatus | undefined {
   const folded = text.normalize('NFKC').replace(/\s/g, '');
   const held = folded.replace(former, '').replace(notCommunist, '');
   const told = leftParty.test(held) ? held.replace(cpcMember, '') : held;
-  const party = democraticParties.find(({ words }) => words.some((word) => told.includes(word)));
+  const party = democraticParties.some(({ words }) => words.some((word) => told.includes(word)));
   const ofParty = communist.test(told) || (!party && bareMember.test(told));
-  if (told.includes('交叉') || (party && ofParty)) return { status: 'both', name: names.both };
-  if (ofParty) {
-    const status = told.includes('预备') ? 'probationary' : 'member';
-    return { status, name: names[status] };
-  }
-  if (party) return { status: 'democratic', name: party.name };
-  if (told.includes('无党派')) return { status: 'outside', name: '无党派' };
-  return outside.test(told) || told !== folded ? { status: 'outside', name: told.replace('()', '') || folded } : undefined;
+  if (told.includes('交叉') || (party && ofParty)) return 'both';
+  if (ofParty) return told.includes('预备') ? 'probationary' : 'member';
+  if (party) return 'democratic';
+  return told.includes('无党派') || outside.test(told) || told !== folded ? 'outside' : undefined;
 }

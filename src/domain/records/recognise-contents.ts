@@ -51,8 +51,8 @@ export function contentsOf(values: readonly CellValue[]): Contents {
     nobody: count(isNobody),
     leaderPosts: count((text) => leaderPost.test(text) && !representativePost.test(text)),
     representativePosts: count((text) => representativePost.test(text) && !leaderPost.test(text)),
-    communists: count((text) => ['member', 'probationary'].includes(politicalStatusOf(text)?.status ?? '')),
-    nonCommunists: count((text) => ['democratic', 'outside', 'both'].includes(politicalStatusOf(text)?.status ?? '')),
+    communists: count((text) => ['member', 'probationary'].includes(politicalStatusOf(text) ?? '')),
+    nonCommunists: count((text) => ['democratic', 'outside', 'both'].includes(politicalStatusOf(text) ?? '')),
     measures: count((text) => measure.test(text)),
   };
 }

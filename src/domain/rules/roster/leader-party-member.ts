@@ -42,10 +42,10 @@ export const rule = defineRule({
   check(leader, _context, report) {
     for (const row of leader.rows) {
       if (saysNothing(row.leaderParty)) continue;
-      const found = politicalStatusOf(row.leaderParty);
-      if (found?.status === 'member' || found?.status === 'both') continue;
+      const status = politicalStatusOf(row.leaderParty);
+      if (status === 'member' || status === 'both') continue;
       const data = { leader: leader.name, status: row.leaderParty };
-      report(found ? 'notMember' : 'unreadable', { at: spot(row, 'leaderParty'), data });
+      report(status ? 'notMember' : 'unreadable', { at: spot(row, 'leaderParty'), data });
       return;
     }
   },

@@ -41,7 +41,7 @@ export const rule = defineRule({
     }),
   },
   check(row, _context, report) {
-    const status = politicalStatusOf(row.party)?.status;
+    const status = politicalStatusOf(row.party);
     if (row.representatives.length === 0 || status === undefined) return;
     const representative = row.representatives.map(({ name }) => name).join('、');
     const finding = { at: spot(row, 'party'), data: { representative, status: row.party } };
