@@ -9,7 +9,6 @@ export interface PaneTexts {
   product: string;
   onlyInExcel: string;
   intro: string;
-  academicYear: string;
   yearFromLog: string;
   yearName: (year: string) => string;
   asOf: string;
@@ -29,8 +28,6 @@ export interface PaneTexts {
   quotaFigures: (counted: number, required: number) => string;
   missing: (count: number) => string;
   daysLeft: (days: number) => string;
-  /** The short form of a semester in a table: 第一学期 / autumn. */
-  term: Readonly<Record<1 | 2, string>>;
   unitless: string;
 
   readingTitle: string;

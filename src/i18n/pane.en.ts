@@ -11,7 +11,6 @@ export const en: PaneTexts = {
   onlyInExcel: 'Open this add-in in Excel: on the Home tab, choose Liaison Ledger.',
   intro:
     'Open the workbook with your roster and contact log and choose Validate. Problems are marked; what you wrote is never changed. All data stays on this computer.',
-  academicYear: 'Academic year',
   yearFromLog: 'Latest record',
   yearName: (year) => year.replace('-', '–'),
   asOf: 'Cut-off date',
@@ -38,7 +37,6 @@ export const en: PaneTexts = {
   quotaFigures: (counted, required) => `${counted} of ${required}`,
   missing: (count) => `${count} missing`,
   daysLeft: (days) => items(days, 'day left', 'days left'),
-  term: { 1: 'Autumn', 2: 'Spring' },
   unitless: 'No unit given',
 
   readingTitle: 'Sheets that were read',

@@ -8,7 +8,6 @@ export const zh: PaneTexts = {
   product: '联谊交友台账助手',
   onlyInExcel: '请在 Excel 中打开本加载项：在“开始”选项卡中点击“台账助手”。',
   intro: '打开含有联谊名单和联系记录的工作簿，点击“校验”。程序只标记问题，不改动您填写的内容；所有数据都留在本机。',
-  academicYear: '学年',
   yearFromLog: '按最近的联系记录',
   yearName: (year) => `${year.replace('-', '—')}学年`,
   asOf: '统计截止日',
@@ -33,7 +32,6 @@ export const zh: PaneTexts = {
   quotaFigures: (counted, required) => `${counted}/${required}次`,
   missing: (count) => `差${count}次`,
   daysLeft: (days) => `还有${days}天`,
-  term: { 1: '第一学期', 2: '第二学期' },
   unitless: '未填单位',
 
   readingTitle: '读取的工作表',

@@ -35,7 +35,6 @@ export interface QuotaRow {
 /** What an audit came to, as JSON values: it can be sent to another thread, compared, or written to a file. */
 export interface AuditReport {
   asOf: Day;
-  academicYear: string;
   period: ReportPeriod;
   settings: Settings;
   /** The tables that were read, rosters first. */
@@ -55,10 +54,9 @@ export interface AuditReport {
 }
 
 export function reportOf(result: AuditResult): AuditReport {
-  const { asOf, academicYear, period, settings, ledger, counts, outcomes, findings, accepted, lapsed } = result;
+  const { asOf, period, settings, ledger, counts, outcomes, findings, accepted, lapsed } = result;
   return {
     asOf,
-    academicYear,
     period,
     settings,
     tables: [...ledger.rosters, ...ledger.logs],

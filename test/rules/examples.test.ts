@@ -12,7 +12,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     for (const example of rule.examples.valid) {
       const { findings, outcomes } = auditExample(rule, example, soundOf);
       expect({ example, findings }).toEqual({ example, findings: [] });
-      expect(outcomes).toEqual([{ rule: rule.id, status: 'passed', findings: 0, notRun: [] }]);
+      expect(outcomes).toEqual([{ rule: rule.id, status: 'passed', notRun: [] }]);
     }
   });
 

@@ -34,15 +34,12 @@ export interface AuditInput {
 export interface RuleOutcome {
   rule: RuleId;
   status: 'passed' | 'flagged' | 'not-run';
-  findings: number;
   /** Set for `not-run`; for the others it names the sheets that were left out. */
   notRun: readonly NotRun[];
 }
 
 export interface AuditResult {
   asOf: Day;
-  /** The academic year of the period's last day. */
-  academicYear: string;
   period: ReportPeriod;
   settings: Settings;
   ledger: Ledger;
@@ -122,14 +119,13 @@ export function* auditInSteps(
     yield* inStage('rules', share, runRules(subject, able, context, surroundings, take));
   }
   const outcomes = catalogue.map((rule): RuleOutcome => {
-    const findings = found.get(rule)?.findings.length ?? 0;
-    const status = !running.has(rule) ? 'not-run' : findings > 0 ? 'flagged' : 'passed';
-    return { rule: rule.id, status, findings, notRun: hindrances(rule, ledger) };
+    const isFlagged = (found.get(rule)?.findings ?? []).length > 0;
+    const status = !running.has(rule) ? 'not-run' : isFlagged ? 'flagged' : 'passed';
+    return { rule: rule.id, status, notRun: hindrances(rule, ledger) };
   });
   const accepted = [...found.values()].flatMap((one) => one.accepted);
   return {
     asOf,
-    academicYear: year,
     period,
     settings,
     ledger,

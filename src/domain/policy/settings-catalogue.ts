@@ -163,7 +163,6 @@ export const settingsCatalogue: readonly SettingEntry[] = [
 export interface ChangedSetting {
   key: SettingKey;
   label: Text;
-  clause: ClauseId;
   standard: Text;
   chosen: Text;
 }
@@ -172,9 +171,9 @@ export interface ChangedSetting {
 export function changedSettings(settings: Settings, others: Settings = defaultSettings): ChangedSetting[] {
   return settingsCatalogue
     .filter(({ key }) => !isSame(settings[key], others[key]))
-    .map(({ key, label, clause, valueText }) => {
+    .map(({ key, label, valueText }) => {
       const [standard, chosen] = [valueText(others), valueText(settings)];
-      return { key, label, clause, standard, chosen: chosen.zh === standard.zh ? adjusted(chosen) : chosen };
+      return { key, label, standard, chosen: chosen.zh === standard.zh ? adjusted(chosen) : chosen };
     });
 }
 

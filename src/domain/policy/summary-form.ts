@@ -5,10 +5,10 @@ import type { Text } from './text';
 const name = z.string().check(z.maxLength(100));
 
 /**
- * What people fill in for the annual summary and want to find again next year. It is kept in the workbook's settings
- * under {@link summaryFormKey}. '' leaves a place to be filled in by hand.
+ * What people fill in for the annual summary and want to find again next year. It is kept in the workbook. ''
+ * leaves a place to be filled in by hand.
  */
-export const summaryFormSchema = z.object({
+const summaryFormSchema = z.object({
   version: z.literal(1),
   /** The line above the title, such as 附件 or 附件2; '' leaves it out. */
   attachment: name,
@@ -30,8 +30,6 @@ export const summaryFormSchema = z.object({
 });
 
 export type SummaryForm = z.infer<typeof summaryFormSchema>;
-
-export const summaryFormKey = 'liaison.summary';
 
 export const defaultSummaryForm: SummaryForm = {
   version: 1,

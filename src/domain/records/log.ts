@@ -39,7 +39,6 @@ export interface ContactRecord {
   /** False only where the initiative column says that the contact was not the leader's initiative. */
   readonly leadersInitiative: boolean;
   readonly content: string;
-  readonly thoughts: string;
   readonly opinion: string;
   readonly instruction: string;
   readonly outcome: string;
@@ -171,10 +170,6 @@ class LogRow implements ContactRecord {
 
   get content() {
     return textAt(this.cells, this.log.at.content);
-  }
-
-  get thoughts() {
-    return textAt(this.cells, this.log.at.thoughts);
   }
 
   get opinion() {

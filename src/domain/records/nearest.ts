@@ -13,7 +13,6 @@ export type Likeness = 'same' | 'sound' | 'swapped' | 'replaced' | 'missing' | '
 
 /** A known name: `key` as nameKey gives it. */
 export interface NameCandidate {
-  name: string;
   key: string;
 }
 

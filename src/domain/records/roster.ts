@@ -23,7 +23,6 @@ export interface RosterRow {
   leaderStaffNumber: string;
   party: string;
   category: string;
-  representativePost: string;
   representativeUnit: string;
   representativeStaffNumber: string;
   /** When the pairing begins and ends, and which cells say so: one for both, or one each. */
@@ -101,7 +100,6 @@ function rosterRow(layout: TableLayout<'roster'>, row: number, cells: RowCells, 
     leaderStaffNumber: told('leaderStaffNumber'),
     party: text('party'),
     category: text('category'),
-    representativePost: text('representativePost'),
     representativeUnit: told('representativeUnit'),
     representativeStaffNumber: told('representativeStaffNumber'),
     ...periodOf(cells, readers),
