@@ -15,9 +15,7 @@ export interface TableHeads {
 }
 
 /** The long lists of a report; they are fetched in portions. */
-export const longLists = ['findings', 'accepted', 'quota'] as const;
-
-export type LongList = (typeof longLists)[number];
+export type LongList = 'findings' | 'accepted' | 'quota';
 
 /** A value without its long lists, and how long these are. */
 export interface ReportHead {

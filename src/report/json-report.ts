@@ -13,7 +13,7 @@ import { notRunText } from '../i18n/report';
 import type { AuditReport, QuotaRow } from './audit-report';
 
 /** The version of {@link JsonReport}. Fields may be added within one version; none changes its meaning or goes. */
-export const jsonReportVersion = 1;
+const jsonReportVersion = 1;
 
 /**
  * What a check came to, for other programs: a contract. Rows, columns and cells are as Excel shows them (row 1 is the

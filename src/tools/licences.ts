@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sources, type Compiler, type Module, type WebpackPluginInstance } from 'webpack';
 
 /** The file that the licences of bundled packages are written to, beside the page. */
-export const LICENCES_FILE = 'THIRD-PARTY-LICENSES.txt';
+const LICENCES_FILE = 'THIRD-PARTY-LICENSES.txt';
 
 /** A package as its own package.json names it. */
 interface Package {

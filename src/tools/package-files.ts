@@ -13,7 +13,7 @@ export interface PackageTarget {
 /** The name of our catalogue in the registry. It stays the same, so that a second import changes the first. */
 const catalogueId = '{3d1f6f0e-7a52-4c59-9a4e-5b1c0e6d82f7}';
 
-export const registryKey =
+const registryKey =
   String.raw`HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\WEF\TrustedCatalogs` + `\\${catalogueId}`;
 
 /**

@@ -35,7 +35,7 @@ export function inlineScript(source: string): string {
 }
 
 /** CSP source expression that lets exactly this inline script run. */
-export function scriptHash(script: string): string {
+function scriptHash(script: string): string {
   return `'sha256-${createHash('sha256').update(script, 'utf8').digest('base64')}'`;
 }
 

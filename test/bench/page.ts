@@ -7,7 +7,7 @@ import { attachToPage } from '../host/seams/chromium';
 const origin = 'https://addin.local';
 
 /** Longest wait, in milliseconds, for anything to show in the pane. */
-export const patience = 600_000;
+const patience = 600_000;
 
 /** A mark in the page's timeline: office.js has told that it is ready. */
 export const officeReady = 'office-ready';

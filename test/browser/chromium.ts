@@ -93,22 +93,3 @@ async function answer(route: Route, path: string, body: Buffer | string): Promis
   const contentType = TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
   await route.fulfill({ status: 200, contentType, body });
 }
-
-/**
- * Lets through only the given origins, for pages that a real server gives.
- *
- * @returns the addresses that were blocked: tests assert that it is empty.
- */
-export async function allowOnly(context: BrowserContext, origins: readonly string[]): Promise<string[]> {
-  const refused: string[] = [];
-  await context.route('**/*', async (route) => {
-    const url = new URL(route.request().url());
-    if (origins.includes(url.origin) || url.protocol === 'data:' || url.protocol === 'blob:') {
-      await route.continue();
-    } else {
-      refused.push(url.href);
-      await route.abort();
-    }
-  });
-  return refused;
-}

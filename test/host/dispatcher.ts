@@ -33,7 +33,7 @@ export interface Answer {
 }
 
 /** Code that an add-in sees when it asks for something that the host does not know. */
-export const VIOLATION_CODE = 'HostViolation';
+const VIOLATION_CODE = 'HostViolation';
 
 /**
  * Carries out one batch of the rich API. Stops at the first error: what was done before stays done.

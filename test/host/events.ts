@@ -4,7 +4,7 @@ import { rectAddress } from './model/address';
 import type { Sheet } from './model/sheet';
 
 /** Message types of the library. Source: the eventType of each event in its debug file. */
-export const EVENT_TYPES = {
+const EVENT_TYPES = {
   DataChanged: 10,
   Activated: 11,
   Deactivated: 12,

@@ -67,7 +67,7 @@ export function writeWide(
   look(cell);
 }
 
-export function solid(argb: string): Fill {
+function solid(argb: string): Fill {
   return { type: 'pattern', pattern: 'solid', fgColor: { argb } };
 }
 

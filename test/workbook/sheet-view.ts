@@ -170,7 +170,7 @@ export function viewOf(sheet: Sheet): SheetView {
 }
 
 /** Our marks among a sheet's conditional formats, the topmost first. */
-export function marksOf(sheet: Sheet): MarkView[] {
+function marksOf(sheet: Sheet): MarkView[] {
   return sheet.conditionalFormats.flatMap(({ custom, ranges }) => {
     if (!custom || !isMarkFormula(custom.formula)) return [];
     return [{ formula: custom.formula, color: custom.format.fillColor ?? '', cells: ranges.map(rectAddress).sort() }];

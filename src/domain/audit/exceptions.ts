@@ -24,7 +24,7 @@ export interface AcceptedFinding {
   exception: Exception;
 }
 
-export const exceptionsVersion = 1;
+const exceptionsVersion = 1;
 
 /** The longest reason, in UTF-16 units: it is printed in the summary's notes. */
 export const longestReason = 200;

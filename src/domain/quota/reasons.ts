@@ -4,7 +4,7 @@ import { isoOf } from '../records/day';
 import type { Entry, NotCounted } from './entries';
 
 /** Why an entry did not count, in a few words; for lists under an unmet quota. */
-export const reasonText: Readonly<Record<NotCounted | 'log/duplicate', Text>> = {
+const reasonText: Readonly<Record<NotCounted | 'log/duplicate', Text>> = {
   'log/date-required': { zh: '没有日期', en: 'no date' },
   'log/date-readable': { zh: '日期无法识别', en: 'date cannot be read' },
   'log/date-certain': { zh: '日期有几种可能', en: 'date has several readings' },

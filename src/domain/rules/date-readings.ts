@@ -13,7 +13,7 @@ export function isoReading({ year, month, day, until }: DateCandidate): string {
 }
 
 /** `2024-03-05` in words: 2024年3月5日, 5 March 2024. Takes what {@link isoReading} gives. */
-export function readingText(iso: string, language: Language): string {
+function readingText(iso: string, language: Language): string {
   const words = iso.split('/').map((part) => (language === 'zh' ? partZh(part) : partEn(part)));
   return words.join(language === 'zh' ? '至' : ' to ');
 }

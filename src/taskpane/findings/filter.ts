@@ -21,7 +21,7 @@ export function isFiltering(filter: Filter): boolean {
 }
 
 /** The people that a finding names as leaders. */
-export function leadersOf({ about }: Finding): string[] {
+function leadersOf({ about }: Finding): string[] {
   return about.leader === '' ? [] : about.leader.split('、');
 }
 

@@ -15,7 +15,7 @@ export function searchWords(text: string): string[] {
 }
 
 /** Everything about a finding that can be searched for, folded: its words, place, people and values. */
-export function searchTextOf(finding: Finding, language: Language): string {
+function searchTextOf(finding: Finding, language: Language): string {
   const { at, about, fixes } = finding;
   const { what, todo } = wordingOf(finding, language);
   const values = fixes.flatMap(({ old, value }) => [textOf(old), textOf(value)]);

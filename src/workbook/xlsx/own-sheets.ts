@@ -58,7 +58,7 @@ export function writeOwnSheets(edits: BookEdits, plans: readonly SheetPlan[]): s
 }
 
 /** The order in which Excel last calculated: it must name no cell without a formula. Excel makes it anew. */
-export function dropCalculationChain({ parts, book }: BookEdits): void {
+function dropCalculationChain({ parts, book }: BookEdits): void {
   const chain = parts.relationsOf(book.path).find(({ kind, external }) => kind === 'calcChain' && !external);
   if (!chain) return;
   parts.unrelate(book.path, chain.id);

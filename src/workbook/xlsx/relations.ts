@@ -48,7 +48,7 @@ export function readRelations(xml: string, part: string): Relation[] {
 }
 
 /** `../media/a.png` seen from `xl/worksheets/sheet1.xml` → `xl/media/a.png`; `/xl/a.xml` → `xl/a.xml`. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = target.replace(/[#?].*$/s, '').replaceAll('\\', '/');
   const segments = path.startsWith('/') ? [] : part.split('/').slice(0, -1);
   for (const segment of path.split('/')) {

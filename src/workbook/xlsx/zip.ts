@@ -40,7 +40,7 @@ const unknown16 = 0xffff;
 const unknown32 = 0xffffffff;
 
 /** What `PK\3\4` at its beginning promises. */
-export function looksLikeZip(bytes: Uint8Array): boolean {
+function looksLikeZip(bytes: Uint8Array): boolean {
   return bytes.length >= 4 && viewOf(bytes).getUint32(0, true) === localSignature;
 }
 

@@ -97,7 +97,7 @@ function constant(host: HostState, formula: string): { type: string; value: unkn
   return body.startsWith('{') ? { type: 'Array', value: body } : { type: 'Error', value: '#REF!' };
 }
 
-export function absolute(rect: Rect): string {
+function absolute(rect: Rect): string {
   return rectAddress(rect).replace(/[A-Z]+|\d+/g, '$$$&');
 }
 

@@ -53,7 +53,7 @@ export abstract class ExcelCollection extends ExcelObject {
   }
 }
 
-export function isText(value: unknown): value is string {
+function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 

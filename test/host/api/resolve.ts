@@ -1,4 +1,4 @@
-import { invalidArgument, itemNotFound, Violation } from '../errors';
+import { invalidArgument, Violation } from '../errors';
 import type { Rect } from '../model/address';
 import { MAX_COLUMNS, MAX_ROWS, parseRect, splitSheet } from '../model/address';
 import type { Sheet } from '../model/sheet';
@@ -84,11 +84,4 @@ export function oneRect({ sheet, rects }: Cells): { sheet: Sheet; rect: Rect } {
     throw invalidArgument('one range is wanted');
   }
   return { sheet, rect };
-}
-
-export function found<T>(object: T | null | undefined): T {
-  if (object === null || object === undefined) {
-    throw itemNotFound();
-  }
-  return object;
 }

@@ -22,7 +22,7 @@ export function keyColumn(key: number): number {
 }
 
 /** Zero-based column number to letters: 0 → A, 26 → AA. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = '';
   for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -4,7 +4,7 @@ import type { PageConfig } from './external';
 let lastConversation = 0;
 
 /** Office's colourful theme, light. */
-export const LIGHT_THEME = {
+const LIGHT_THEME = {
   primaryFontColor: '#262626', primaryBackgroundColor: '#F0F0F0', secondaryFontColor: '#262626',
   secondaryBackgroundColor: '#FFFFFF', bodyForegroundColor: '#262626', bodyBackgroundColor: '#FFFFFF',
   controlForegroundColor: '#262626', controlBackgroundColor: '#FFFFFF'
