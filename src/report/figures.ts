@@ -132,9 +132,15 @@ export function pairStatus(lines: readonly Pick<QuotaLine, 'status'>[]): PairSta
 
 /** What pairs come to together. */
 export function totalsOf(pairs: readonly PairFigures[]): Totals {
-  const having = (status: PairStatus) => pairs.filter((line) => line.status === status).length;
+  return { leaders: distinct(pairs.map(({ pair }) => pair.leader)), ...sumsOf(pairs) };
+}
+
+/** Sums over pairs, whoever their leaders are. */
+export function sumsOf(
+  pairs: readonly { required: number; counted: number; status: PairStatus }[],
+): Omit<Totals, 'leaders'> {
+  const having = (status: PairStatus) => pairs.filter((pair) => pair.status === status).length;
   return {
-    leaders: distinct(pairs.map(({ pair }) => pair.leader)),
     pairs: pairs.length,
     required: sum(pairs, ({ required }) => required),
     counted: sum(pairs, ({ counted }) => counted),

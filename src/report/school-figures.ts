@@ -4,7 +4,7 @@ import { defaultSettings, type Settings } from '../domain/policy/settings';
 import { settingsText } from '../domain/policy/settings-store';
 import type { QuotaStatus } from '../domain/quota/quota';
 import type { AuditReport } from './audit-report';
-import { pairStatus, type PairStatus, type Totals } from './figures';
+import { pairStatus, sumsOf, type PairStatus, type Totals } from './figures';
 
 /** A pair over the period, in the file of one unit. */
 export interface SchoolPair {
@@ -116,17 +116,10 @@ export function unitsOf(files: readonly SchoolFile[]): UnitFigures[] {
 }
 
 export function schoolTotals(pairs: readonly FiledPair[]): Totals & { representatives: number } {
-  const having = (status: PairStatus) => pairs.filter((pair) => pair.status === status).length;
   return {
     leaders: new Set(pairs.map(leaderKey)).size,
     representatives: new Set(pairs.map(({ file, representativeId }) => `${representativeId} ${file}`)).size,
-    pairs: pairs.length,
-    required: sum(pairs, ({ required }) => required),
-    counted: sum(pairs, ({ counted }) => counted),
-    met: having('met'),
-    unmet: having('unmet'),
-    running: having('running'),
-    exempt: having('exempt'),
+    ...sumsOf(pairs),
   };
 }
 

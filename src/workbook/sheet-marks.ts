@@ -1,5 +1,5 @@
 import { sheetKinds, type SheetMark, type SheetPlan } from '../report/plan';
-import { freeName } from './names';
+import { sheetNamer } from './names';
 
 /**
  * A sheet of ours bears a hidden name of its own scope: it survives renaming, moving and saving, and vanishes with the
@@ -51,11 +51,10 @@ export function namedWritings<T extends { name: string; mark: SheetMark | undefi
   sheets: readonly T[],
   plans: readonly SheetPlan[],
 ): Writing<T>[] {
-  const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
+  const nameFor = sheetNamer(sheets.filter(({ draft }) => !draft).map(({ name }) => name));
   return plans.map((plan) => {
     const earlier = sheetToReplace(sheets, plan);
-    const firstName = freeName(plan.name, taken);
-    taken.push(firstName);
+    const firstName = nameFor(plan.name);
     return { plan, earlier, firstName, finalName: earlier?.name ?? firstName };
   });
 }

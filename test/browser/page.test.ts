@@ -14,6 +14,7 @@ import { checkWorkbook } from '../../src/workbook/check';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { ExcelHost } from '../host/host';
 import { checkOptions, sampleBytes } from '../workbook/opened';
+import { compoundFile } from '../workbook/xlsx/compound-file';
 import { fixtures } from '../fixtures/index';
 import { fixtureBytes } from '../fixtures/make';
 import { barriers } from './barriers';
@@ -158,18 +159,6 @@ describe('a file that is opened', () => {
   });
 });
 
-const compound = (...streams: string[]): Uint8Array => {
-  const bytes = new Uint8Array(512 + 128 * (streams.length + 1));
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  ['Root Entry', ...streams].forEach((name, index) => {
-    const at = 512 + index * 128;
-    [...name].forEach((letter, place) => (bytes[at + place * 2] = letter.charCodeAt(0)));
-    bytes[at + 64] = (name.length + 1) * 2;
-    bytes[at + 66] = index === 0 ? 5 : 2;
-  });
-  return bytes;
-};
-
 test('at 320 pixels there is room for a name beside what is said of its cell', async () => {
   const opened = await open({ width: 320, locale: 'en-US' });
   const { page, words } = opened;
@@ -193,9 +182,9 @@ test('files that cannot be opened get a sentence each that says what to do', asy
   const opened = await open();
   const { page, words } = opened;
   const bad = [
-    ['台账.xlsx', 'encrypted', compound('EncryptionInfo', 'EncryptedPackage')],
-    ['台账.xls', 'old-xls', compound('Workbook')],
-    ['台账.et', 'et', compound('Workbook')],
+    ['台账.xlsx', 'encrypted', compoundFile('EncryptionInfo', 'EncryptedPackage')],
+    ['台账.xls', 'old-xls', compoundFile('Workbook')],
+    ['台账.et', 'et', compoundFile('Workbook')],
     ['空.xlsx', 'empty', new Uint8Array()],
     ['网页.xlsx', 'not-a-zip', strToU8('<html></html>')],
     ['压缩包.xlsx', 'not-a-workbook', zipSync({ 'a.txt': strToU8('a') })],

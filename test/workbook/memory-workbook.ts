@@ -4,7 +4,7 @@ import type { MergedArea } from '../../src/domain/records/table';
 import { areaAddress } from '../../src/report/areas';
 import { markFills, markFormula, type Mark } from '../../src/report/marks';
 import type { SheetMark, SheetPlan } from '../../src/report/plan';
-import { freeName } from '../../src/workbook/names';
+import { sheetNamer } from '../../src/workbook/names';
 import {
   headColumns,
   WorkbookError,
@@ -104,13 +104,7 @@ export class MemoryWorkbook implements WorkbookPort {
     plansFor: (nameFor: (wanted: string) => string) => readonly SheetPlan[],
   ): Promise<string[] | undefined> {
     if (this.sheets.some(({ rows, mark }) => !mark && usedArea(rows))) return undefined;
-    const taken = this.sheets.map(({ name }) => name);
-    const plans = plansFor((wanted) => {
-      const name = freeName(wanted, taken);
-      taken.push(name);
-      return name;
-    });
-    const names = await this.writeSheets(plans);
+    const names = await this.writeSheets(plansFor(sheetNamer(this.sheets.map(({ name }) => name))));
     this.shown = { sheet: names[0] ?? '', row: 0, column: 0 };
     return names;
   }

@@ -1,6 +1,6 @@
 import { addressOf, type CellPlace } from '../../domain/records/cells';
 import type { SheetPlan } from '../../report/plan';
-import { freeName } from '../names';
+import { sheetNamer } from '../names';
 import {
   WorkbookError,
   type CellChange,
@@ -98,12 +98,7 @@ export class ExcelWorkbook implements WorkbookPort {
     return runWork(async (work) => {
       const sheets = await this.look(work.context);
       if (!(await areBlank(work.context, sheets))) return undefined;
-      const taken = sheets.filter(({ draft }) => !draft).map(({ name }) => name);
-      const plans = plansFor((wanted) => {
-        const name = freeName(wanted, taken);
-        taken.push(name);
-        return name;
-      });
+      const plans = plansFor(sheetNamer(sheets.filter(({ draft }) => !draft).map(({ name }) => name)));
       return this.replace(work, sheets, { plans, show: 'first' });
     });
   }

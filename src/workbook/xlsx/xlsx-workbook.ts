@@ -1,6 +1,6 @@
 import type { CellPlace } from '../../domain/records/cells';
 import type { SheetPlan } from '../../report/plan';
-import { freeName } from '../names';
+import { sheetNamer } from '../names';
 import {
   WorkbookError,
   type CellChange,
@@ -138,12 +138,7 @@ export class XlsxWorkbook implements WorkbookPort {
     if (sheets.some(({ used }) => used)) return undefined;
     const names = await this.edit((edits) => {
       const taken = this.book.sheets.filter(({ draft }) => !draft).map(({ name }) => name);
-      const plans = plansFor((wanted) => {
-        const name = freeName(wanted, taken);
-        taken.push(name);
-        return name;
-      });
-      return writeOwnSheets(edits, plans);
+      return writeOwnSheets(edits, plansFor(sheetNamer(taken)));
     });
     this.showSheet(names[0]);
     return names;

@@ -7,6 +7,7 @@ import { openPackage, XlsxPackage } from '../../../src/workbook/xlsx/package';
 import { readZip } from '../../../src/workbook/xlsx/zip';
 import { samplePath } from '../../sample/path';
 import { bookBytes, partsOf, readAll, relationships, rowsBook, transitional } from './book';
+import { compoundFile } from './compound-file';
 
 const sample = new Uint8Array(readFileSync(samplePath));
 const one = rowsBook('<row><c><v>1</v></c></row>');
@@ -19,19 +20,6 @@ function errorOf(bytes: Uint8Array, name?: string): FileError {
     throw error;
   }
   throw new Error('was opened');
-}
-
-/** A compound file with nothing but its header and a directory of these streams. */
-function compoundFile(...streams: string[]): Uint8Array {
-  const bytes = new Uint8Array(512 + 128 * (streams.length + 1));
-  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  ['Root Entry', ...streams].forEach((name, index) => {
-    const at = 512 + index * 128;
-    [...name].forEach((letter, place) => (bytes[at + place * 2] = letter.charCodeAt(0)));
-    bytes[at + 64] = (name.length + 1) * 2;
-    bytes[at + 66] = index === 0 ? 5 : 2;
-  });
-  return bytes;
 }
 
 function concat(...pieces: Uint8Array[]): Uint8Array {
