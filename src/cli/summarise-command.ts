@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { sum } from '../domain/collections';
 import { choiceOfSetting, periodName, type PeriodChoice, type ReportPeriod } from '../domain/policy/report-period';
 import { defaultSettings } from '../domain/policy/settings';
 import type { Language } from '../domain/policy/text';
@@ -131,7 +132,7 @@ function lines({ files, unread, own, choice }: Reading, { language, asOf }: Summ
   const units = unitsOf(files);
   const totals = schoolTotals(units.flatMap(({ pairs }) => pairs));
   const wrong = files.filter(({ errors }) => errors > 0);
-  const errors = wrong.reduce((sum, file) => sum + file.errors, 0);
+  const errors = sum(wrong, (file) => file.errors);
   const found = [
     ...(files.length > 0
       ? [
@@ -171,7 +172,7 @@ function jsonText({ files, unread, own, choice }: Reading, { language, asOf, out
       read: files.length,
       unread: unread.length,
       own,
-      errors: files.reduce((sum, { errors }) => sum + errors, 0),
+      errors: sum(files, (file) => file.errors),
       ...schoolTotals(units.flatMap(({ pairs }) => pairs)),
     },
   };

@@ -17,6 +17,11 @@ export function addTo<T, K>(groups: Map<K, T[]>, key: K, item: T): void {
   else groups.set(key, [item]);
 }
 
+/** The sum of what each item counts for. */
+export function sum<T>(items: readonly T[], value: (item: T) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
+}
+
 /** Neighbours with the same key: where they begin, and where they end (the end not included). */
 export interface Run<K> {
   key: K;

@@ -1,4 +1,4 @@
-import type { MergedArea } from '../domain/records/table';
+import { isWithin, type MergedArea } from '../domain/records/table';
 import type { Severity } from '../domain/rules/rule';
 import type { ViewMark, ViewSheet } from '../workbook/xlsx/view-sheet';
 
@@ -51,8 +51,4 @@ export function afterKey(
   };
   const reached = mergedAt(sheet.merged, within.row, within.column);
   return reached ? { row: reached.top, column: reached.left } : within;
-}
-
-function isWithin({ top, left, bottom, right }: MergedArea, row: number, column: number): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
 }

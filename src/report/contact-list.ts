@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/collections';
+import { groupBy, sum } from '../domain/collections';
 import { clauseOf } from '../domain/policy/clauses';
 import { semesterName, type Semester } from '../domain/policy/semesters';
 import type { Language } from '../domain/policy/text';
@@ -45,7 +45,7 @@ export function contactList({ period, asOf, quota }: QuotaReport): ContactList |
     isOver,
     rows,
     leaders: new Set(rows.map(({ leaderId }) => leaderId)).size,
-    missing: rows.reduce((sum, { missing }) => sum + missing, 0),
+    missing: sum(rows, ({ missing }) => missing),
     ended: owing.length - rows.length,
   };
 }

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../domain/audit/audit';
-import { groupBy } from '../domain/collections';
+import { groupBy, sum } from '../domain/collections';
 import type { PeriodSemester, ReportPeriod } from '../domain/policy/report-period';
 import type { Entry } from '../domain/quota/entries';
 import type { QuotaLine } from '../domain/quota/quota';
@@ -189,8 +189,4 @@ function recordsOf(entries: readonly Entry[]): ContactRecord[] {
 
 function distinct(people: readonly Person[]): number {
   return new Set(people).size;
-}
-
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

@@ -1,5 +1,6 @@
 import type { RuleOutcome } from '../domain/audit/audit';
 import type { Finding, Fix } from '../domain/audit/finding';
+import { sum } from '../domain/collections';
 import type { Language } from '../domain/policy/text';
 import type { EntryCounts } from '../domain/quota/entries';
 import type { QuotaStatus } from '../domain/quota/quota';
@@ -227,8 +228,4 @@ function summaryOf(files: readonly JsonFile[]): JsonSummary {
       duplicate: entriesOf('duplicate'),
     },
   };
-}
-
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

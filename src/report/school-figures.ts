@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/collections';
+import { groupBy, sum } from '../domain/collections';
 import type { PeriodChoice } from '../domain/policy/report-period';
 import { defaultSettings, type Settings } from '../domain/policy/settings';
 import { settingsText } from '../domain/policy/settings-store';
@@ -147,8 +147,4 @@ function criteriaText(settings: Settings): string {
 /** The name without folder and extension. */
 function bareName(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-}
-
-function sum<T>(items: readonly T[], value: (item: T) => number): number {
-  return items.reduce((total, item) => total + value(item), 0);
 }

@@ -1,3 +1,4 @@
+import { sum } from '../domain/collections';
 import { clauseOf } from '../domain/policy/clauses';
 import { chineseDay, periodName, type ReportPeriod } from '../domain/policy/report-period';
 import { semesterName } from '../domain/policy/semesters';
@@ -29,7 +30,7 @@ export function schoolNotes({ files, unread, units, criteria, period, cutOff }: 
   const changed = changedSettings(settings);
   const errors = files.filter((file) => file.errors > 0);
   const isRunning = units.some(({ totals }) => totals.running > 0);
-  const exempt = units.reduce((sum, { totals }) => sum + totals.exempt, 0);
+  const exempt = sum(units, ({ totals }) => totals.exempt);
   return [
     `依据《实施办法》${clauseOf('4.3a').heading}：每学期每个结对至少主动联系、谈心${settings.contactsPerSemester}次。`,
     `各文件统一按${periodName(period)}统计：${dates.join('，')}；统计截至${chineseDay(cutOff)}。`,
@@ -45,7 +46,7 @@ export function schoolNotes({ files, unread, units, criteria, period, cutOff }: 
       ? [`按办法五（二）2由党委统战部解释、与默认不同的口径：${changed.map(settingText).join('；')}。`]
       : []),
     errors.length > 0
-      ? `${errors.length}个文件中尚有${errors.reduce((sum, file) => sum + file.errors, 0)}项必须更正的问题未处理，` +
+      ? `${errors.length}个文件中尚有${sum(errors, (file) => file.errors)}项必须更正的问题未处理，` +
         `数据可能变动：${named(errors.map((file) => `${file.file}${file.errors}项`), '个文件')}。`
       : '各台账中没有必须更正的问题。',
   ];

@@ -1,4 +1,4 @@
-import { groupBy } from '../domain/collections';
+import { groupBy, sum } from '../domain/collections';
 import type { QuotaLine } from '../domain/quota/quota';
 import { isoOf, type Day } from '../domain/records/day';
 import type { RosterRow } from '../domain/records/roster';
@@ -46,7 +46,7 @@ export function detailColumns(figures: PeriodFigures): readonly TableColumn<Line
       heading: '意见建议\n条/落实',
       width: 57,
       cell: ({ opinions: { length }, settled }) => number(length, 'count', length === 0 ? '0' : `0"/${settled}"`),
-      total: (column, rows) => total(column, rows, `0"/${sumOver(figures, ({ settled }) => settled)}"`),
+      total: (column, rows) => total(column, rows, `0"/${sum(figures.pairs, ({ settled }) => settled)}"`),
     },
     { heading: '是否\n达标', width: 42, cell: ({ status }) => text(statusText[status], 'centre') },
     { heading: '备注', width: figures.totals.running > 0 ? 84 : 52, cell: (line, width) => entry(remark(line), width) },
@@ -81,7 +81,7 @@ function countColumn(
   figures: PeriodFigures,
   countOf: (line: PairFigures) => { counted: number; required: number } | undefined,
 ): TableColumn<Line> {
-  const required = sumOver(figures, (line) => countOf(line)?.required ?? 0);
+  const required = sum(figures.pairs, (line) => countOf(line)?.required ?? 0);
   return {
     heading,
     width: 57,
@@ -107,8 +107,4 @@ function runningText({ counted, required, missing }: QuotaLine, cutOff: Day): st
 
 function affiliation({ category, party }: RosterRow): string {
   return [...new Set([category, party])].filter((word) => word !== '').join('/');
-}
-
-function sumOver({ pairs }: PeriodFigures, value: (line: PairFigures) => number): number {
-  return pairs.reduce((sum, line) => sum + value(line), 0);
 }

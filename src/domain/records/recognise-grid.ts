@@ -1,7 +1,7 @@
 import { beginsOtherwise, textOf, type CellValue } from './cells';
 import { foldHeading, headingHint, headingSearchRows, type SheetHead } from './headings';
 import { sideOf } from './recognise-words';
-import type { MergedArea } from './table';
+import { isWithin, type MergedArea } from './table';
 
 /** What stands over one column: its heading, what stands over several columns above it, and what is in brackets. */
 export interface HeadingCell {
@@ -122,9 +122,7 @@ export class HeadGrid {
 
   /** The merged area that a cell lies in, as far as the host told. */
   private areaAt(row: number, column: number): MergedArea | undefined {
-    return this.merged?.find(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
+    return this.merged?.find((area) => isWithin(area, row, column));
   }
 
   /**

@@ -9,6 +9,10 @@ export interface MergedArea {
   right: number;
 }
 
+export function isWithin({ top, left, bottom, right }: MergedArea, row: number, column: number): boolean {
+  return top <= row && row <= bottom && left <= column && column <= right;
+}
+
 /** Where a table lies in its sheet. Rows and columns count from 0. */
 export interface TableLayout<K extends TableKind = TableKind> {
   kind: K;

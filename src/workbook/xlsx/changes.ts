@@ -1,12 +1,12 @@
 import { groupBy } from '../../domain/collections';
 import type { CellPlace, CellValue } from '../../domain/records/cells';
-import type { MergedArea } from '../../domain/records/table';
+import { isWithin, type MergedArea } from '../../domain/records/table';
 import { isDateFormat } from '../date-format';
 import { storeKeys, type CellChange, type ChangedCells, type ChangeHindrance } from '../port';
 import { latestReplaced, withoutLatest, withReplaced, type ReplacedCell } from '../undo-record';
 import type { BookEdits } from './book-edits';
 import { valueOf } from './cell-content';
-import { areaOf, type Place } from './cell-reference';
+import { areaOf } from './cell-reference';
 import { findCells, keyOf, withCells, type NewCell } from './cells-xml';
 import { contentSource } from './content-source';
 import { findStart } from './elements';
@@ -144,7 +144,7 @@ function heldCells(
       value: cell ? valueOf(cell.content, source) : '',
       isFormula:
         (cell !== undefined && (cell.hasFormula || cell.content.type === 'e')) ||
-        filled.some((area) => isWithin(at, area)),
+        filled.some((area) => isWithin(area, at.row, at.column)),
       style: cell?.style,
       format: styles.numberFormatOf(cell?.style),
     };
@@ -161,7 +161,7 @@ function holdersOf(xml: string, part: string, places: readonly CellPlace[]): Map
     const area = areaOf(reference, part);
     for (const place of places) {
       const holder = { sheet: place.sheet, row: area.top, column: area.left };
-      if (isWithin(place, area)) holders.set(keyOf(place), holder);
+      if (isWithin(area, place.row, place.column)) holders.set(keyOf(place), holder);
     }
   }
   return holders;
@@ -174,10 +174,6 @@ function filledAreas(xml: string, part: string): MergedArea[] {
     const isFilling = /^(array|dataTable)$/.test(element?.attribute('t') ?? '');
     return isFilling ? [areaOf(element?.attribute('ref') ?? '', part)] : [];
   });
-}
-
-function isWithin({ row, column }: Place, { top, left, bottom, right }: MergedArea): boolean {
-  return top <= row && row <= bottom && left <= column && column <= right;
 }
 
 /** What a protected sheet allows; undefined for one that is open. */
