@@ -155,7 +155,7 @@ export default tseslint.config(
     }
   },
   {
-    files: ['src/workbook/officejs/**', 'src/workbook/officejs.ts'],
+    files: ['src/workbook/officejs/**'],
     rules: { 'no-restricted-globals': 'off' }
   },
   {

@@ -57,11 +57,11 @@ export class SheetBuilder {
   }
 
   /** Adds a row of spans; columns that no span covers are blank. */
-  row(height: number, spans: readonly Span[], gap = 'plain'): number {
+  row(height: number, spans: readonly Span[]): number {
     this.need(height);
     this.room -= height;
     const row = this.next;
-    const cells: PlanCell[] = this.widths.map(() => blank(gap));
+    const cells: PlanCell[] = this.widths.map(() => blank('plain'));
     for (const { from, to, cell } of spans) {
       for (let column = from; column <= to; column += 1) cells[column] = column === from ? cell : blank(cell.style);
       if (to > from) this.merged.push({ top: row, left: from, bottom: row, right: to });

@@ -84,7 +84,7 @@ export function heightOfRow(
   cells: readonly PlanCell[],
   widths: readonly number[],
   fontSize: number,
-  least = 0,
+  least: number,
 ): number {
   const lines = cells.map(({ content }, column) =>
     content.kind === 'text' ? linesIn(content.text, widths[column] ?? 0, fontSize) : 1,

@@ -12,9 +12,9 @@ export function itemNotFound(): ExcelError {
   return new ExcelError('ItemNotFound', "The requested resource doesn't exist.", 404);
 }
 
-export function invalidArgument(detail = ''): ExcelError {
+export function invalidArgument(detail: string): ExcelError {
   const message = 'The argument is invalid or missing or has an incorrect format.';
-  return new ExcelError('InvalidArgument', detail === '' ? message : `${message} (${detail})`);
+  return new ExcelError('InvalidArgument', `${message} (${detail})`);
 }
 
 export function accessDenied(): ExcelError {

@@ -30,8 +30,8 @@ function totalRow(plan: SheetPlan, section: string): number {
   return plan.rows.findIndex((cells, row) => row > start && isTotal(cells));
 }
 
-function rowOf(plan: SheetPlan, words: string, after = 0): number {
-  const row = plan.rows.findIndex((_cells, index) => index >= after && texts({ ...plan, rows: plan.rows.slice(index, index + 1) }).includes(words));
+function rowOf(plan: SheetPlan, words: string): number {
+  const row = plan.rows.findIndex((_cells, index) => texts({ ...plan, rows: plan.rows.slice(index, index + 1) }).includes(words));
   if (row < 0) throw new Error(`no row has ${words}`);
   return row;
 }
@@ -215,7 +215,7 @@ test('the companions: one row for each leader; opinions with their outcome, mark
 
 test('an opinion of several people is one of their leader, and the notes say why the pairs have more', () => {
   const roster = ['钱文', '孙武', '李成'].map((name) => ['药学院', '赵一', '党委书记', name, '', '']);
-  const met = (who: string, leader = '赵一') => [serialOf(day(2024, 10, 8)), leader, who, '见面约谈', '是', '听取意见', '建议开放实验室', '已办'];
+  const met = (who: string) => [serialOf(day(2024, 10, 8)), '赵一', who, '见面约谈', '是', '听取意见', '建议开放实验室', '已办'];
   const notes = (plan: SheetPlan) => texts(plan).join('\n');
   const together = auditOf({ roster, log: [met('钱文、孙武')] });
   expect(totalsAfter(planAssessment(together, options), '单位').slice(-2)).toEqual([1, 1]);

@@ -49,11 +49,11 @@ export function change(address: string, old: CellValue, value: CellValue, format
   return { at: { sheet, row, column }, old, value, ...(format === undefined ? {} : { format }) };
 }
 
-/** What stands in a cell: its value, or its formula, and its number format. */
-export function held(host: ExcelHost, address: string, sheet = log): [content: HostValue, format: string] {
+/** What stands in a cell of the log: its value, or its formula, and its number format. */
+export function held(host: ExcelHost, address: string): [content: HostValue, format: string] {
   const { row, column } = rect(address);
-  const { formula, value } = host.workbook.sheet(sheet).cell(row, column);
-  return [formula ?? value, host.workbook.sheet(sheet).style(row, column).numFmt ?? 'General'];
+  const { formula, value } = host.workbook.sheet(log).cell(row, column);
+  return [formula ?? value, host.workbook.sheet(log).style(row, column).numFmt ?? 'General'];
 }
 
 /** All that is the user’s: a snapshot without what we keep in the workbook, and without the named cells of the log. */

@@ -99,7 +99,7 @@ export interface RuleContext {
   quota: readonly QuotaLine[];
   settings: Settings;
   asOf: Day;
-  /** The year that is audited, `2024-2025`. */
+  /** The academic year of the last day that is audited, `2024-2025`. */
   academicYear: string;
   unchecked: readonly Unchecked[];
   /** What the log's contents say. */

@@ -21,7 +21,7 @@ export interface CellWriting {
  * The writing of a value: a number or yes-or-no in a cell that is formatted as text becomes text, as Excel would show
  * it, rather than what Excel makes of it.
  */
-export function writingOf(cell: FoundCell, value: CellValue, format = cell.format): CellWriting {
+export function writingOf(cell: FoundCell, value: CellValue, format: string): CellWriting {
   return { cell, value: format === textFormat && typeof value === 'number' ? String(value) : value, format };
 }
 

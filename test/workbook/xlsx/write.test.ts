@@ -28,10 +28,10 @@ function part(workbook: XlsxWorkbook, path: string): string {
   return openPackage(workbook.save()).text(path);
 }
 
-const styled = (styles: string, main = transitional.main): Book => ({
+const styled = (styles: string): Book => ({
   sheets: { 表: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' },
   parts: {
-    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${main}">${styles}</styleSheet>`,
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet xmlns="${transitional.main}">${styles}</styleSheet>`,
     'xl/_rels/workbook.xml.rels': relationships(
       ['worksheet" Target="worksheets/sheet1.xml', 'styles" Target="/xl/styles.xml']
         .map((end, index) => `<Relationship Id="rId${index + 1}" Type="${transitional.relations}/${end}"/>`)
