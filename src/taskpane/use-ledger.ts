@@ -48,6 +48,11 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
   const lastCheckMs = useRef(0);
   const [showsPreview, showPreview] = useState(false);
 
+  const tellFault = useCallback((error: unknown) => {
+    const notice = faultNotice(error);
+    if (notice) dispatch({ kind: 'noticed', notice });
+  }, []);
+
   /** Starts a job with what it works with. */
   const start = useCallback(
     (stage: Stage, job: (loaded: Jobs, desk: jobs.Desk, line: JobLine) => Promise<Outcome>, isQuiet?: boolean) => {
@@ -68,12 +73,9 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
 
   const select = useCallback(
     (place: CellPlace) => {
-      workbook.select(place).catch((error: unknown) => {
-        const notice = faultNotice(error);
-        if (notice) dispatch({ kind: 'noticed', notice });
-      });
+      workbook.select(place).catch(tellFault);
     },
-    [workbook],
+    [workbook, tellFault],
   );
 
   const actions = useMemo((): LedgerActions => {
@@ -121,16 +123,11 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
       workbook.onChanged(({ source }) => { dispatch({ kind: 'workbook-changed', source }); }),
       workbook.onSelected((place) => { dispatch({ kind: 'selected', place }); }),
     ];
-    for (const stop of stops) {
-      stop.catch((error: unknown) => {
-        const notice = faultNotice(error);
-        if (notice) dispatch({ kind: 'noticed', notice });
-      });
-    }
+    for (const stop of stops) stop.catch(tellFault);
     return () => {
       for (const stop of stops) stop.then((end) => end()).catch(reportError);
     };
-  }, [workbook]);
+  }, [workbook, tellFault]);
 
   useAutoCheck(autoCheck && !choosing && !state.settings ? state : undefined, period, () => {
     start('finding', (own, desk, line) => own.recheck(desk, line), true);
@@ -146,13 +143,10 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
       loadEngine()
         .then((engine) => engine.preview({ ...form, today: today() }))
         .then((preview) => { dispatch({ kind: 'previewed', preview }); })
-        .catch((error: unknown) => {
-          const notice = faultNotice(error);
-          if (notice) dispatch({ kind: 'noticed', notice });
-        });
+        .catch(tellFault);
     }, isTyping ? previewMs : 0);
     return () => { window.clearTimeout(wait); };
-  }, [showsPreview, report, form, state.activity, loadEngine]);
+  }, [showsPreview, report, form, state.activity, loadEngine, tellFault]);
 
   return { state, actions };
 }
