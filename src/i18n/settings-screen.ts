@@ -1,5 +1,4 @@
-import { monthsEn } from '../domain/policy/settings-catalogue';
-import type { Language } from '../domain/policy/text';
+import { monthsEn, type Language } from '../domain/policy/text';
 
 type Problem =
   | 'no-such-day' | 'day-not-every-year' | 'second-not-after-first' | 'years-outside' | 'autumn-not-after-spring'

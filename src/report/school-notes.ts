@@ -1,12 +1,11 @@
 import { sum } from '../domain/collections';
 import { clauseOf } from '../domain/policy/clauses';
 import { chineseDay, periodName, type ReportPeriod } from '../domain/policy/report-period';
-import { semesterName } from '../domain/policy/semesters';
 import { changedSettings } from '../domain/policy/settings-catalogue';
 import type { Day } from '../domain/records/day';
 import type { Criteria } from './school-criteria';
 import { repeatedLeaders, type SchoolFile, type UnitFigures } from './school-figures';
-import { borderNotes } from './summary-notes';
+import { borderNotes, semesterDates } from './summary-notes';
 
 /** How many files or leaders a note names one by one. */
 const mostNamed = 20;
@@ -24,16 +23,13 @@ export interface NoteFacts {
 /** The notes, one sentence or two each. */
 export function schoolNotes({ files, unread, units, criteria, period, cutOff }: NoteFacts): string[] {
   const { settings } = criteria;
-  const dates = period.semesters.map(({ semester: { id, first, last } }) => {
-    return `${semesterName(id, 'zh')}${chineseDay(first)}至${chineseDay(last)}`;
-  });
   const changed = changedSettings(settings);
   const errors = files.filter((file) => file.errors > 0);
   const isRunning = units.some(({ totals }) => totals.running > 0);
   const exempt = sum(units, ({ totals }) => totals.exempt);
   return [
     `依据《实施办法》${clauseOf('4.3a').heading}：每学期每个结对至少主动联系、谈心${settings.contactsPerSemester}次。`,
-    `各文件统一按${periodName(period)}统计：${dates.join('，')}；统计截至${chineseDay(cutOff)}。`,
+    `各文件统一按${periodName(period)}统计：${semesterDates(period)}；统计截至${chineseDay(cutOff)}。`,
     ...borderNotes(period),
     `本表由${files.length}个台账文件汇总${unread > 0 ? `，另有${unread}个文件未能读取，不在统计之内` : ''}。`,
     '单位为名单上领导干部的单位；名单没有单位的，以文件名代替。人数按各文件分别统计，不同文件中的同名者不作合并。',

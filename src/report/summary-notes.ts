@@ -68,12 +68,16 @@ function notRunNotes({ outcomes }: AuditResult): string[] {
   });
 }
 
+/** The semesters of a period with their dates. */
+export function semesterDates({ semesters }: ReportPeriod): string {
+  return semesters
+    .map(({ semester: { id, first, last } }) => `${semesterName(id, 'zh')}${chineseDay(first)}至${chineseDay(last)}`)
+    .join('，');
+}
+
 /** Semesters with their dates, the cut-off, and what lies across the period's border. */
 function periodNotes({ contacts, totals }: PeriodFigures, { period, asOf }: AuditResult): string[] {
-  const dates = period.semesters.map(({ semester: { id, first, last } }) => {
-    return `${semesterName(id, 'zh')}${chineseDay(first)}至${chineseDay(last)}`;
-  });
-  const found = [`${dates.join('，')}；统计截至${chineseDay(cutOffOf(period, asOf))}。`, ...borderNotes(period)];
+  const found = [`${semesterDates(period)}；统计截至${chineseDay(cutOffOf(period, asOf))}。`, ...borderNotes(period)];
   if (contacts !== totals.counted) {
     found.push(`计入次数${totals.counted}次中，发生在统计期间内的${contacts}次；联系形式只统计期间内的联系。`);
   }

@@ -1,7 +1,7 @@
 import type { ClauseId } from './clauses';
 import { academicYearName } from './semesters';
 import { defaultSettings, type Settings } from './settings';
-import type { Text } from './text';
+import { monthsEn, type Text } from './text';
 
 /** A setting that people choose; the version is none. */
 export type SettingKey = Exclude<keyof Settings, 'version'>;
@@ -196,11 +196,6 @@ function isSame(a: unknown, b: unknown): boolean {
 function listOf(items: readonly string[], separator: string, textOf: (item: string) => string): string {
   return items.slice(0, namedItems).map(textOf).join(separator);
 }
-
-/** January first. */
-export const monthsEn = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-];
 
 function dayOfYearEn({ month, day }: { month: number; day: number }): string {
   return `${day} ${monthsEn[month - 1] ?? month}`;

@@ -83,8 +83,8 @@ export const settingLimits = {
 const numberWithin = ({ min, max }: { min: number; max: number }) => z.int().check(z.minimum(min), z.maximum(max));
 
 /**
- * Everything that the policy leaves open (clause 5.2b: the department decides), with the defaults that the shared
- * policy paper gives. Days are ISO texts, so that settings can be stored and read by people.
+ * Everything that the policy leaves open (clause 5.2b: the department decides). Days are ISO texts, so that settings
+ * can be stored and read by people.
  */
 export const settingsSchema = z.object({
   version: z.literal(1),

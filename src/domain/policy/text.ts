@@ -5,3 +5,8 @@ export type Language = (typeof languages)[number];
 
 /** One text in both languages. */
 export type Text = Readonly<Record<Language, string>>;
+
+/** The months in English, January first. */
+export const monthsEn = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+];

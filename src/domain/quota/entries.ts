@@ -10,7 +10,7 @@ import type { DateReading } from '../records/readings';
 
 /**
  * Why an entry does not count: the rule that says so, or the setting on group occasions. The list is complete: nothing
- * else takes a contact away (the policy paper, "when an entry counts").
+ * else takes a contact away.
  */
 export type NotCounted =
   | 'log/date-required'

@@ -1,4 +1,4 @@
-import type { Language } from '../policy/text';
+import { monthsEn, type Language } from '../policy/text';
 import { dayOf, partsOf, serialOf, twoDigits, type Day } from '../records/day';
 import type { DateCandidate } from '../records/readings';
 import type { Correction, Spot } from './rule';
@@ -63,10 +63,6 @@ function partZh(iso: string): string {
   const { year, month, day } = partsOfIso(iso);
   return `${year === '' ? '' : `${year}年`}${month}月${day === undefined ? '' : `${day}日`}`;
 }
-
-const monthsEn = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
-];
 
 function partEn(iso: string): string {
   const { year, month, day } = partsOfIso(iso);
