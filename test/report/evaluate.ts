@@ -24,6 +24,18 @@ export function valueAt({ rows }: SheetPlan, row: number, column: number): strin
   throw new Error(`an unknown formula: ${formula}`);
 }
 
+/** The texts of a plan, row by row. */
+export function texts(plan: SheetPlan): string[] {
+  return plan.rows.flatMap((cells) => cells.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : [])));
+}
+
+/** The first row with a cell that says just these words. */
+export function rowOf(plan: SheetPlan, words: string): number {
+  const row = plan.rows.findIndex((cells) => cells.some(({ content }) => content.kind === 'text' && content.text === words));
+  if (row < 0) throw new Error(`no row has ${words}`);
+  return row;
+}
+
 /** What a reader sees in a planned cell, its number format applied. */
 export function shownAt(plan: SheetPlan, row: number, column: number): string {
   const value = valueAt(plan, row, column);

@@ -6,7 +6,7 @@ import { latestYear, schoolFigures, schoolTotals, unitsOf, type SchoolFile } fro
 import { planSchoolSummary, type SchoolOptions } from '../../src/report/school-summary';
 import { pageHeight, tableWidth } from '../../src/report/summary-style';
 import { pagesOf } from '../print/pages';
-import { valueAt } from './evaluate';
+import { rowOf, texts, valueAt } from './evaluate';
 import { auditOf, ledgerRows, randomOf, type AuditChoice } from './ledgers';
 
 const choice: PeriodChoice = { kind: 'academic', year: '2024-2025' };
@@ -17,16 +17,6 @@ function fileOf(file: string, unit: string, pairings: number, audit: AuditChoice
   const { roster, log } = ledgerRows(pairings, randomOf(pairings));
   const rows = { roster: roster.map((row) => row.with(0, unit)), log };
   return schoolFigures(file, reportOf(auditOf(rows, { period: choice, ...audit })));
-}
-
-function texts(plan: SheetPlan): string[] {
-  return plan.rows.flatMap((cells) => cells.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : [])));
-}
-
-function rowOf(plan: SheetPlan, words: string): number {
-  const row = plan.rows.findIndex((cells) => cells.some(({ content }) => content.kind === 'text' && content.text === words));
-  if (row < 0) throw new Error(`no row has ${words}`);
-  return row;
 }
 
 function valuesIn(plan: SheetPlan, row: number): (string | number)[] {

@@ -14,26 +14,16 @@ import { previewSummary } from '../../src/report/summary-preview';
 import { linesIn, widthOver } from '../../src/report/layout';
 import { bodySize, pageHeight, tableWidth } from '../../src/report/summary-style';
 import { pagesOf } from '../print/pages';
-import { shownAt, valueAt } from './evaluate';
+import { rowOf, shownAt, texts, valueAt } from './evaluate';
 import { auditOf, ledgerRows, randomOf, type LedgerRows } from './ledgers';
 
 const options: SummaryOptions = { today: day(2025, 10, 15), university: '西安渭阳医学院', unit: '党委统战部' };
-
-function texts(plan: SheetPlan): string[] {
-  return plan.rows.flatMap((cells) => cells.flatMap(({ content }) => (content.kind === 'text' ? [content.text] : [])));
-}
 
 /** The row of the sum of a table that begins after some words. */
 function totalRow(plan: SheetPlan, section: string): number {
   const start = rowOf(plan, section);
   const isTotal = ([, name]: SheetPlan['rows'][number]) => name?.content.kind === 'text' && name.content.text === '合计';
   return plan.rows.findIndex((cells, row) => row > start && isTotal(cells));
-}
-
-function rowOf(plan: SheetPlan, words: string): number {
-  const row = plan.rows.findIndex((_cells, index) => texts({ ...plan, rows: plan.rows.slice(index, index + 1) }).includes(words));
-  if (row < 0) throw new Error(`no row has ${words}`);
-  return row;
 }
 
 /** The values of a 合计 row. */

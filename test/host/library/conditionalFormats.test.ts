@@ -1,15 +1,9 @@
 /** @jest-environment jsdom */
-import { ExcelHost } from '../host';
-import { sampleBook } from '../sampleBook';
+import type { ExcelHost } from '../host';
 import { loadOffice } from '../seams/jsdom';
+import { openSample } from './openSample';
 
 const SENTINEL = '=N("liaison:log/date-readable")=0';
-
-async function openSample(): Promise<{ host: ExcelHost; excel: typeof Excel }> {
-  const host = await ExcelHost.open(await sampleBook());
-  const { Excel: excel } = await loadOffice(host);
-  return { host, excel };
-}
 
 async function addMark(excel: typeof Excel): Promise<void> {
   await excel.run(async (context) => {

@@ -2,12 +2,7 @@
 import { ExcelHost } from '../host';
 import { sampleBook } from '../sampleBook';
 import { loadOffice } from '../seams/jsdom';
-
-async function openSample(): Promise<{ host: ExcelHost; excel: typeof Excel }> {
-  const host = await ExcelHost.open(await sampleBook());
-  const { Excel: excel } = await loadOffice(host);
-  return { host, excel };
-}
+import { openSample } from './openSample';
 
 test('reads values, texts, formats, kinds and formulas', async () => {
   const { host, excel } = await openSample();

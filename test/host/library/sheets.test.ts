@@ -1,13 +1,6 @@
 /** @jest-environment jsdom */
-import { ExcelHost } from '../host';
-import { sampleBook } from '../sampleBook';
 import { loadOffice } from '../seams/jsdom';
-
-async function openSample(): Promise<{ host: ExcelHost; excel: typeof Excel }> {
-  const host = await ExcelHost.open(await sampleBook());
-  const { Excel: excel } = await loadOffice(host);
-  return { host, excel };
-}
+import { openSample } from './openSample';
 
 test('a sheet that is added, filled, laid out and deleted leaves no trace', async () => {
   const { host, excel } = await openSample();
