@@ -2,12 +2,12 @@
  * Makes one folder to hand to a campus (npm run package -- --origin https://…): the site, its manifest, the page that
  * works without Excel, settings of web servers, the registry file and guides. The same input gives the same bytes.
  */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json';
-import { buildSite } from './build-site';
+import { buildSite, filesUnder } from './build-site';
 import { checkedOrigin } from './manifest-origin';
 import { guides, isPageFile, registryFile, serverSamples, type PackageTarget } from './package-files';
 import { officeSource } from './pane-page';
@@ -77,13 +77,6 @@ function copy(from: string, path: string, to: string): void {
 function write(path: string, content: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
-}
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
 }
 
 function prefixed<T>(prefix: string, record: Readonly<Record<string, T>>): Record<string, T> {

@@ -6,8 +6,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { filesUnder } from '../../src/tools/build-site';
 import { isOfficeLibraryFile } from '../../src/tools/pane-page';
-import { BUILD_TIMEOUT_MS, builtPane, filesUnder } from './dist';
+import { BUILD_TIMEOUT_MS, builtPane } from './dist';
 
 const LIBRARY = resolve(__dirname, '../../node_modules/@microsoft/office-js');
 const EXAMPLE_ORIGIN = 'https://pane.example.edu.cn/liaison';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildSite } from '../../src/tools/build-site';
+import { buildSite, filesUnder } from '../../src/tools/build-site';
 import type { OfficeSource } from '../../src/tools/pane-page';
 
 const ROOT = resolve(__dirname, '../..');
@@ -44,14 +44,6 @@ export async function builtPane(switches: PaneSwitches = {}): Promise<string> {
 
 /** Longest time, in milliseconds, that a build may take on a slow machine. */
 export const BUILD_TIMEOUT_MS = 240_000;
-
-/** All files under the folder, sorted, as paths relative to it with forward slashes. */
-export function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => statSync(join(folder, path)).isFile())
-    .map((path) => path.replaceAll('\\', '/'))
-    .sort();
-}
 
 /** Hash of everything that the build reads. */
 function stateOf(switches: PaneSwitches): string {

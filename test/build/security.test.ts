@@ -4,8 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { filesUnder } from '../../src/tools/build-site';
 import { DEVELOPMENT_ORIGIN } from '../../src/tools/manifest-origin';
-import { BUILD_TIMEOUT_MS, builtPane, filesUnder } from './dist';
+import { BUILD_TIMEOUT_MS, builtPane } from './dist';
 
 const ROOT = resolve(__dirname, '../..');
 
