@@ -29,9 +29,10 @@ const UNIT = /.{2,}(?:学院|学部|书院|中心|系|处|部|办|所|院|室|�
 /** Words that names of Uyghur, Tibetan and Mongolian people are made of, where a surname is looked for in vain. */
 const MINORITY =
   /买买提|麦麦提|木提|古丽|古力|阿卜|阿不|吐尔|艾合|努尔|帕提|热合|依明|玉素|库尔班|木拉提|艾力|艾山|艾尼|卓玛|次仁|多吉|央金|旦增|丹增|洛桑|尼玛|平措|白玛|才让|巴特|其木格|乌云|格日|图雅/;
-/** （请假）, （因病未到）, （委托赵敏）, （赵敏代）: whoever it stands beside was not there. */
+/** （请假）, （因病未到）, （委托赵敏）, （赵敏代）: whoever it stands beside was not there. 未来技术学院 and 不在编 are no such thing. */
 const ABSENT = new RegExp(
-  `缺席|请假|[未没](?:能|有)?(?:到|来|参加|出席|参与|见|联系)|不在|因[病事公故]|出差|^已?委托|^由.{2,8}代|^(?:${HAN}{2,4})?代$`,
+  '缺席|请假|出差|^因[病事公故]|[未没](?:能|有)?(?:到|到[场会]|来|见|见[到面]|联系上?|(?:参加|出席|参与)(?:活动|会议|座谈|谈话)?)$|' +
+    `不在(?:场|校|家)?$|^已?委托|^由.{2,8}代|^(?:${HAN}{2,4})?代$`,
   'u',
 );
 const CONJUNCTION = /[和及与跟暨]/;
