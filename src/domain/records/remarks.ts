@@ -1,8 +1,8 @@
 import { defaultForms } from '../policy/forms';
 
-/** What may say that the contact did not happen, was on another day, or is not certain. */
+/** What may say that the contact did not happen, was on another day, or is not certain; 未来技术学院 is a unit. */
 const doubt =
-  /[未没无不非改换缓待拟暂约误补疑错将估预调转离退辞?？]|原定|定于|取消|计划|打算|准备|推[迟后]|延[期后迟至]|缺席|请假|失约|爽约|[上下]次|下周|作废|重复|[中终]止/;
+  /未(?!来技术)|[没无不非改换缓待拟暂约误补疑错将估预调转离退辞?？]|原定|定于|取消|计划|打算|准备|推[迟后]|延[期后迟至]|缺席|请假|失约|爽约|[上下]次|下周|作废|重复|[中终]止/;
 
 const forms = defaultForms.flatMap(({ name, synonyms }) => [name, ...synonyms]).filter((word) => !/\P{L}/u.test(word));
 const form = [...forms, '线下', '现场'].sort((a, b) => b.length - a.length).join('|');
