@@ -1,3 +1,4 @@
+import { sum } from '../domain/collections';
 import { choiceOfSetting, type PeriodChoice } from '../domain/policy/report-period';
 import { defaultSettings } from '../domain/policy/settings';
 import type { Language } from '../domain/policy/text';
@@ -71,7 +72,7 @@ export async function sumUp(files: readonly ChosenFile[], options: ManyOptions):
     read: read.length,
     units: units.length,
     pairs: schoolTotals(units.flatMap(({ pairs }) => pairs)).pairs,
-    wrong: { files: wrong.length, errors: wrong.reduce((sum, { errors }) => sum + errors, 0) },
+    wrong: { files: wrong.length, errors: sum(wrong, ({ errors }) => errors) },
     own: [...results.values()].filter(({ kind }) => kind === 'own').length,
     unread,
     summary: read.length > 0 ? await summaryFile(read, unread, { choice, asOf, today }) : undefined,

@@ -1,3 +1,4 @@
+import { sum } from '../domain/collections';
 import type { SheetBuilder } from './builder';
 import { fitted, heightOfRow } from './layout';
 import { blank, sumOf, text, type PlanCell } from './plan';
@@ -119,7 +120,7 @@ function heightOf(lines: readonly PreparedLine[]): number {
 }
 
 function ownHeight(lines: readonly PreparedLine[]): number {
-  return lines.reduce((sum, { height }) => sum + height, 0);
+  return sum(lines, ({ height }) => height);
 }
 
 /** How many lines fit into a height; at least one. */

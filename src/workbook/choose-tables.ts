@@ -1,3 +1,4 @@
+import { sum } from '../domain/collections';
 import { parseSettings, settingsNotice } from '../domain/policy/settings-store';
 import type { Settings } from '../domain/policy/settings';
 import type { Text } from '../domain/policy/text';
@@ -54,7 +55,7 @@ export function uncalculatedNote({ sheets }: WorkbookSurvey, layouts: readonly T
   const concerned = sheets.filter(({ name, uncalculated = 0 }) => uncalculated > 0 && read.has(name));
   if (concerned.length === 0) return undefined;
   const names = concerned.map(({ name }) => `“${name}”`);
-  const count = concerned.reduce((sum, { uncalculated = 0 }) => sum + uncalculated, 0);
+  const count = sum(concerned, ({ uncalculated = 0 }) => uncalculated);
   return {
     zh:
       `工作表${names.join('、')}中有${count}个公式保存时没有计算结果，按空白读取。` +

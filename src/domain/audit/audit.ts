@@ -1,4 +1,4 @@
-import { groupBy } from '../collections';
+import { groupBy, sum } from '../collections';
 import { reportPeriod, type PeriodChoice, type ReportPeriod } from '../policy/report-period';
 import { semesterOf } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
@@ -114,7 +114,7 @@ export function* auditInSteps(
   };
   const running = new Set(catalogue.filter((rule) => runsAnywhere(rule, ledger)));
   for (const [subject, group] of groupBy(catalogue, (rule) => rule.subject)) {
-    const share = group.reduce((sum, rule) => sum + passesOf(rule), 0);
+    const share = sum(group, passesOf);
     const able = group.filter((rule) => running.has(rule));
     yield* inStage('rules', share, runRules(subject, able, context, surroundings, take));
   }

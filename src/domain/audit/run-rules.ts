@@ -1,4 +1,4 @@
-import { remembered, runsBy } from '../collections';
+import { remembered, runsBy, sum } from '../collections';
 import type { Person } from '../records/people';
 import type { RosterRow } from '../records/roster';
 import type { TableLayout } from '../records/table';
@@ -54,7 +54,7 @@ export function* runRules(
       take(rule, toFinding(rule, message, finding, surroundings));
     },
   }));
-  const total = checks.reduce((sum, { effort }) => sum + effort, 0);
+  const total = sum(checks, ({ effort }) => effort);
   const suited = remembered((layout: TableLayout) => new Set(rules.filter((rule) => suits(rule, layout))));
   for (let start = 0; start < subjects.length; start += rowsPerStep) {
     const rows = subjects.slice(start, start + rowsPerStep);

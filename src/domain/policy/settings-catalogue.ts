@@ -1,3 +1,4 @@
+import { sum } from '../collections';
 import type { ClauseId } from './clauses';
 import { academicYearName } from './semesters';
 import { defaultSettings, type Settings } from './settings';
@@ -112,7 +113,7 @@ export const settingsCatalogue: readonly SettingEntry[] = [
     },
     clause: '3.2.1',
     valueText: ({ forms }) => {
-      const words = forms.reduce((sum, { synonyms }) => sum + synonyms.length, 0);
+      const words = sum(forms, ({ synonyms }) => synonyms.length);
       const names = forms.map(({ name }) => name);
       const zh = listOf(names, '、', (name) => name);
       const en = listOf(names, ', ', (name) => name);

@@ -63,7 +63,7 @@ export const repeatedFields: readonly LogField[] = [...repeated, ...continued];
 /** The fields that are read; what else the log says, such as the place, no rule asks for. */
 const fieldsRead = [
   'date', 'unit', 'leader', 'leaderStaffNumber', 'representative', 'representativeStaffNumber', 'form', 'initiative', 'content',
-  'thoughts', 'opinion', 'instruction', 'outcome', 'reported',
+  'opinion', 'instruction', 'outcome', 'reported',
 ] as const satisfies readonly LogField[];
 
 export interface LogOptions {

@@ -22,8 +22,11 @@ const NOBODY = new RegExp(
   'i',
 );
 const SPECIAL = /[某无空没同待缺未等调离退去撤取]/;
-/** 等, 等3人, 等三位同志 after the last name. */
-const AND_OTHERS = new RegExp(`^(.*${HAN}{2})(?:\\s*等\\s*(?:[\\d一二三四五六七八九十两几多]*\\s*[人位名个]?)(?:同志|老师|代表|教师)?)$`, 'u');
+const OTHERS = '等\\s*[\\d一二三四五六七八九十两几多]*\\s*[人位名个]?(?:同志|老师|代表|教师)?';
+/** 等, 等3人, 等三位同志 after the last name, */
+const AND_OTHERS = new RegExp(`^(.*${HAN}{2})\\s*${OTHERS}$`, 'u');
+/** and behind a sign: 李晓梅、等. */
+const ONLY_OTHERS = new RegExp(`^${OTHERS}$`);
 const MASK = /[某×*✕✖╳□■○◯●?\uFFFD]|(?<=[\p{Script=Han}])[Xx〇]+(?![A-Za-z])/u;
 const UNIT = /.{2,}(?:学院|学部|书院|中心|系|处|部|办|所|院|室|馆|科|组|党委|总支|支部)$/u;
 /** Words that names of Uyghur, Tibetan and Mongolian people are made of, where a surname is looked for in vain. */
@@ -40,9 +43,6 @@ const CONJUNCTION = /[和及与跟暨]/;
 const LONGEST = 400;
 /** Longer texts are not cut at 和: the ways to cut grow with the length. */
 const LONGEST_JOINED = 24;
-
-/** 李晓梅、等; 等3人 behind the last sign. */
-const ONLY_OTHERS = /^等(?:\s*[\d一二三四五六七八九十两几多]*\s*[人位名个]?(?:同志|老师|代表|教师)?)$/;
 
 /** One part of a cell between two separators. */
 interface Piece {

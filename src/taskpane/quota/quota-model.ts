@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/collections';
+import { groupBy, sum } from '../../domain/collections';
 import type { QuotaStatus } from '../../domain/quota/quota';
 import type { AuditReport, QuotaRow } from '../../report/audit-report';
 import { folded, searchWords } from '../findings/search-text';
@@ -117,7 +117,7 @@ function items(pairs: readonly QuotaPair[]): QuotaItem[] {
 }
 
 function heading(key: string, title: string, detail: string, pairs: readonly QuotaPair[]): QuotaItem {
-  const missing = pairs.reduce((sum, { lines }) => sum + lines.reduce((own, line) => own + line.missing, 0), 0);
+  const missing = sum(pairs, ({ lines }) => sum(lines, (line) => line.missing));
   return { kind: 'heading', key, title, detail, missing };
 }
 

@@ -50,10 +50,9 @@ export async function findCells(
     const doubtful: FoundCell[] = [];
     for (const block of asked) {
       await work.breathe();
-      for (const cell of cellsOf(block)) {
-        found.set(placeKey(cell.at), cell);
-        if (knowsSpills() && mayBeSpilled(block.range)) doubtful.push(cell);
-      }
+      const cells = cellsOf(block);
+      for (const cell of cells) found.set(placeKey(cell.at), cell);
+      if (knowsSpills() && mayBeSpilled(block.range)) doubtful.push(...cells);
     }
     await markSpilled(work, doubtful);
   }

@@ -1,3 +1,4 @@
+import { sum } from '../../domain/collections';
 import type { CellValue } from '../../domain/records/cells';
 import { cellGrid } from '../grid';
 import { WorkbookError, type ReadArea, type ReadRequest } from '../port';
@@ -24,7 +25,7 @@ export async function readAreas(
   let extras: ReturnType<typeof ask> | undefined;
   const rows: CellValue[][][] = requests.map(() => []);
   const hiddenRows: number[][] = requests.map(() => []);
-  const total = requests.reduce((sum, { area }) => sum + rowsOf(area), 0);
+  const total = sum(requests, ({ area }) => rowsOf(area));
   let done = 0;
   for (const blocks of messages(requests)) {
     // The extras travel with the first message, and again with its halves when it fails.

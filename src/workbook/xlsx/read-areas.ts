@@ -1,3 +1,4 @@
+import { sum } from '../../domain/collections';
 import type { CellValue } from '../../domain/records/cells';
 import type { MergedArea } from '../../domain/records/table';
 import { nextTask } from '../../engine/pace';
@@ -23,9 +24,9 @@ export async function readAreas(
   progress: (rows: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<ReadArea[]> {
-  const cells = requests.reduce((sum, { area }) => sum + rowsOf(area) * (area.right - area.left + 1), 0);
+  const cells = sum(requests, ({ area }) => rowsOf(area) * (area.right - area.left + 1));
   if (cells > mostCells) throw new FileError('too-large', { message: `${cells} cells` });
-  const total = requests.reduce((sum, { area }) => sum + rowsOf(area), 0);
+  const total = sum(requests, ({ area }) => rowsOf(area));
   const collectors = requests.map((request) => new AreaCollector(request));
   let done = 0;
   for (const name of new Set(requests.map(({ sheet }) => sheet))) {
@@ -34,7 +35,7 @@ export async function readAreas(
     if (!sheet) throw new WorkbookError('gone', { code: 'ItemNotFound', message: 'no such sheet', location: '' });
     const reading = readingOf(pkg, book, sheet, own);
     while (reading.readOn()) {
-      progress(done + own.reduce((sum, { passed }) => sum + passed, 0), total);
+      progress(done + sum(own, ({ passed }) => passed), total);
       await nextTask();
       signal?.throwIfAborted();
     }

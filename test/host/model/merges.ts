@@ -3,7 +3,7 @@ import { contains, intersect } from './address';
 
 const ROWS_OF_BUCKET = 64;
 
-/** The merged blocks of a sheet, in the order in which they were merged, found by their rows: a summary has thousands. */
+/** The merged blocks of a sheet, found by their rows: a summary has thousands. Goes through them as they were merged. */
 export class Merges implements Iterable<Rect> {
   private readonly all = new Set<Rect>();
   private readonly buckets = new Map<number, Set<Rect>>();
@@ -30,7 +30,7 @@ export class Merges implements Iterable<Rect> {
     }
   }
 
-  /** Blocks that have a cell in common with a rectangle, in the order in which they were merged by rows. */
+  /** Blocks that have a cell in common with a rectangle. */
   within(rect: Rect): Rect[] {
     const near = new Set(bucketsOf(rect, this.buckets).flatMap((bucket) => [...(this.buckets.get(bucket) ?? [])]));
     return [...near].filter((merge) => intersect(merge, rect) !== undefined);
