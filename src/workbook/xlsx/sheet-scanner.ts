@@ -181,7 +181,9 @@ export class SheetScanner {
         scanner.skip();
       }
     }
-    if (hasFormula && !hasValue) this.facts.uncalculated += 1;
+    // A value without content is one only where it is said to be text: openpyxl writes it for want of any.
+    const isCalculated = hasValue && (cell.text !== '' || cell.type === 'str');
+    if (hasFormula && !isCalculated) this.facts.uncalculated += 1;
     if (isFull || hasFormula) this.handler.cell(cell);
   }
 }

@@ -315,3 +315,11 @@ test('says of a file which formulas were saved without their values, where it re
     '工作表“联系记录”中有1个公式保存时没有计算结果，按空白读取。请用 Excel 或 WPS 打开这个文件并保存，然后再校验。',
   ]);
 });
+
+test.each(['', '<v/>', '<v></v>'])('a formula whose value is left blank, as openpyxl does, has none: %s', async (blank) => {
+  const rows =
+    `<row r="1"><c r="A1"><f>1+1</f>${blank}</c><c r="B1" t="str"><f>""</f><v></v></c>` +
+    '<c r="C1" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>';
+  const [sheet] = await surveyOf(rowsBook(rows));
+  expect(sheet?.uncalculated).toBe(1);
+});
