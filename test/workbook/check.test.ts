@@ -87,6 +87,17 @@ test('a finding within merged cells marks the first of them, the only one that s
   expect(limit.map(({ cells }) => cells)).toEqual([['D9']]);
 });
 
+test('a log with merged cells in every row is checked, also one longer than Excel tells merged cells of at once', async () => {
+  const book = bigLog(1_100);
+  const { merges } = book.workbook.sheet('联系记录');
+  for (let row = 1; row <= 1_100; row += 1) merges.add({ row, column: 7, rows: 1, columns: 2 });
+  const { host, workbook } = await opened(book);
+  const { report } = checked(await checkWorkbook(workbook, checkOptions()));
+  const plain = await opened(bigLog(1_100));
+  expect(report.findings).toEqual(checked(await checkWorkbook(plain.workbook, checkOptions())).report.findings);
+  expect(host.violations).toEqual([]);
+});
+
 test('a finding within merged cells of the log marks the first of them', async () => {
   const book = new Workbook();
   fill(book, '联谊名单', [['单位', '领导干部', '党外代表人士'], ['护理学院', '王建国', '李晓梅']]);

@@ -4,8 +4,8 @@ import type { ReadRequest } from '../port';
 /** Rows whose displayed text is asked for, to tell the date system from. */
 const textRows = 20;
 
-/** Rows of one column asked for their merged cells at once: Excel fails over more than 512 areas, of two rows each. */
-const mergedRows = 1_000;
+/** Rows of one column asked for their merged cells at once: Excel fails over more than 512 areas, one for each row. */
+const mergedRows = 512;
 
 /** What is read of an area besides its values; the answers are there after the next message. */
 export interface Extras {
