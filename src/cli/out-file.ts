@@ -1,6 +1,6 @@
 import { lstat, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { CliTexts } from '../i18n/cli';
 import { CommandError } from './command-error';
 import { systemCode } from './failures';
@@ -31,13 +31,14 @@ export async function refuseOut({ path, force, extension }: OutFile, inputs: rea
  * @throws CommandError when it cannot be written; nothing is left behind then
  */
 export async function writeOut({ path, force }: OutFile, bytes: Uint8Array, texts: CliTexts['out']): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  // Not with the file's own name in it, which may be as long as a name can be.
+  const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     await writeFile(unfinished, bytes, { flag: 'wx' });
     if (!force && (await found(lstat, path))) throw new CommandError(texts.exists(path));
     await rename(unfinished, path);
   } catch (error) {
-    await rm(unfinished, { force: true });
+    await found(rm, unfinished);
     const code = systemCode(error);
     throw code === undefined ? error : new CommandError(texts.notWritten(path, code));
   }
@@ -55,12 +56,12 @@ async function identity(path: string): Promise<string> {
   return `${dev} ${ino}`;
 }
 
-/** Undefined for a path that leads nowhere. */
+/** Undefined for a path that leads nowhere, or may not be followed: reading or writing it then says why. */
 async function found<T>(look: (path: string) => Promise<T>, path: string): Promise<T | undefined> {
   try {
     return await look(path);
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '')) return undefined;
-    throw error;
+    if (systemCode(error) === undefined) throw error;
+    return undefined;
   }
 }

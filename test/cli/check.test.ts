@@ -1,4 +1,4 @@
-import { access, constants, link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, constants, link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
@@ -167,6 +167,29 @@ describe('--out', () => {
       expect(replaced.code).toBe(1);
       expect((await readFile(join(folder, 'b.xlsx'))).length).toBeGreaterThan(sampleBytes.length);
       expect((await readdir(folder)).sort()).toEqual(['a.xlsx', 'b.xlsx', 'c.xlsx']);
+    });
+  });
+
+  test('a name may be as long as any; where it is longer, or leads in a circle, that is no fault of ours', async () => {
+    await withSample(async (folder) => {
+      const longest = `${'a'.repeat(250)}.xlsx`;
+      const written = await command(folder, ['check', 'a.xlsx', '--out', longest, ...asOf]);
+      expect([written.code, written.stderr]).toEqual([1, `已写入：${longest}\n`]);
+      const longer = `${'b'.repeat(300)}.xlsx`;
+      const refused = await command(folder, ['check', 'a.xlsx', '--out', longer, ...asOf]);
+      expect([refused.code, refused.stdout]).toEqual([2, '']);
+      expect(refused.stderr).toMatch(new RegExp(`^未能执行：未能写入“${longer}”（ENAMETOOLONG）。`));
+      await mkdir(join(folder, 'd'), { mode: 0 });
+      const shut = await command(folder, ['check', 'a.xlsx', '--out', 'd/b.xlsx', ...asOf]);
+      await chmod(join(folder, 'd'), 0o700);
+      // The system's administrator may write everywhere.
+      const isAdministrator = process.getuid?.() === 0;
+      expect(shut.stderr).toMatch(isAdministrator ? /^已写入：/ : /^未能执行：未能写入“d\/b.xlsx”（EACCES）。/);
+      await symlink('l.xlsx', join(folder, 'l.xlsx'));
+      const circle = await command(folder, ['check', 'l.xlsx', '--out', 'b.xlsx']);
+      expect([circle.code, circle.stderr]).toEqual([2, '']);
+      expect(circle.stdout).toContain('读取这个文件时出错');
+      expect((await readdir(folder)).sort()).toEqual(['a.xlsx', longest, 'd', 'l.xlsx']);
     });
   });
 
