@@ -35,6 +35,17 @@ test.each<[string, readonly CellValue[], string]>([
   ['hints below the heading', ['（自动）', '（下拉选择）', '（填写全名）', '（填写全名）', '必填'], 'repeated-heading'],
   ['the numbers of the columns', ['(1)', '(2)', '(3)', '(4)', '(5)'], 'repeated-heading'],
   ['the heading of the next page', ['序号', '单位', '领导干部', '联系对象', '党派'], 'repeated-heading'],
+  ['a number of contacts', ['', '', '本学期共联系2次', '', ''], 'note'],
+  ['a note in the column of leaders', ['', '', '2.每名领导联系1至2人，每学期不少于两次', '', ''], 'note'],
+  ['a note with a star', ['', '', '★名单如有变动请及时更新', '', ''], 'note'],
+  ['the number of an annex', ['', '', '附件2', '', ''], 'note'],
+  ['a sentence', ['', '', '以上名单经党总支会议研究确定。', '', ''], 'note'],
+  ['the unit that signs', ['', '', '', '护理学院党总支（盖章）', ''], 'note'],
+  ['the day below it', ['', '', '', '2024年9月10日', ''], 'note'],
+  ['several people who sign', ['', '统战委员：丁晓雯', '', '党总支书记：王建国', '2024年9月10日'], 'note'],
+  ['whom to ring up', ['', '联系人：丁晓雯', '', '电话：029-88888888', ''], 'note'],
+  ['a group by half of a year', ['', '', '2025年春季', '', ''], 'group'],
+  ['a group by month', ['', '', '九月份', '', ''], 'group'],
 ])('%s is no pairing, and is listed', (_case, row, why) => {
   const { rosterRows, skipped } = rosterOf([pairing, row, pairing]);
   expect(rosterRows.map(({ row: at }) => at)).toEqual([1, 3]);
@@ -47,6 +58,11 @@ test.each<[string, readonly CellValue[]]>([
   ['a name that begins like a note', [2, '', '注册', '', '民盟']],
   ['a unit whose name ends like a total', [2, '数据汇总', '', '陈志远', '']],
   ['one whose names stand in brackets', ['', '', '（王建国）', '（陈志远）', '']],
+  ['a unit alone', ['', '护理学院党总支', '', '', '']],
+  ['a name alone', ['', '', '', '陈志远', '']],
+  ['numbered names alone', ['', '', '', '1.陈志远；2.周婷（不在编）', '']],
+  ['a numbered minority name', ['', '', '', '1.阿依古丽·买买提（报到）', '']],
+  ['people with the words of their cells', ['', '', '领导：王建国', '联系人：陈志远', '']],
   ['a pairing without a leader', [2, '药学院', '', '陈志远', '无党派']],
 ])('%s stays a row of data', (_case, row) => {
   expect(rosterOf([pairing, row]).rosterRows.map(({ row: at }) => at)).toEqual([1, 2]);

@@ -3,6 +3,7 @@ import { rowsPerStep, type Steps } from '../steps';
 import { beginsOtherwise, textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
 import { foldHeading, isHeadingWord } from './headings';
+import { isPlainName } from './names-titles';
 import { areColumnNumbers } from './recognise-grid';
 import { isKnownWord } from './recognise-words';
 import type { MergedArea, TableCells, TableLayout } from './table';
@@ -56,11 +57,27 @@ const hint = /^([（(][^（(）)]*[）)]|[*＊]?(必填|选填|非必填|必填�
 const total = /^.{0,12}(合计|小计|总计|共计)([\s:：（(\d].*)?$/;
 /** Rows that Excel itself adds below a table and between groups: 汇总, 护理学院 汇总, 王建国 计数, 总计数, Grand Total. */
 const excelTotal = /^((.{1,40}\s)?(汇总|计数|Total|Count)|总计数)$/;
-/** Rows that head the group below them: 机关党总支（5人）, 第一学期（秋季）, 一、校级领导. */
+/** Rows that head the group below them: 机关党总支（5人）, 第一学期（秋季）, 一、校级领导; 2025年春季, 下半年, 9月. */
 const group = new RegExp(
   '[（(]\\s*共?\\d+\\s*[人名位所个项]\\s*[）)]$|^[一二三四五六七八九十]{1,3}、|' +
-    '^(\\d{4}.{0,10}学年.{0,3})?(第[一二12]学期|[春秋]季学期)|^\\d{4}\\s*[-—–~]\\s*\\d{4}\\s*学年',
+    '^(\\d{4}.{0,10}学年.{0,3})?(第[一二12]学期|[春秋]季学期)|^\\d{4}\\s*[-—–~]\\s*\\d{4}\\s*学年|' +
+    '^(\\d{4}\\s*年度?|(\\d{4}\\s*年度?)?([春秋]季(学期)?|[上下]半年|第?[一二三四1-4]季度|(\\d{1,2}|[一二三四五六七八九十]{1,2})月份?))$',
 );
+/** What stands alone in its row and is nobody’s name: 2.每学期不少于两次, ★变动请及时上报。, 附件2, 共联系4次; */
+const aloneNote = new RegExp(
+  '^([（(]?\\d{1,2}[.．、)）]|[①-⑩]).{0,20}[的要须需请应每如按不报填。；]|^[★☆※▲△◆●■*＊].{6,}|.{7}。$|' +
+    '^(附件|附表|附录)\\s*[\\d一二三四五:：]*$|^.{0,10}共.{0,6}\\d+\\s*[人名次个]',
+);
+/** 护理学院党总支（盖章）, beside the columns of units, */
+const aloneUnit = /.(学院|大学|党委|总支|支部|委员会|统战部)([（(](盖章|公章|章)[）)])?$/;
+/** and, beside those of days, the day on which the table was made. */
+const aloneDay = /^\d{4}\s*[年.]\s*\d{1,2}\s*[月.]\s*(\d{1,2}\s*日?)?$/;
+const unitFields = fieldSet('unit', 'representativeUnit');
+const dayFields = fieldSet('date', 'start', 'end', 'period', 'decision', 'filing');
+const proseFields = fieldSet('content', 'thoughts', 'opinion', 'instruction', 'outcome', 'reported', 'place');
+/** 统战委员：张三, 电话：, 日期：2025.6.30 below a table. */
+const label =
+  /^([^:：\d]{0,8}(人|员|书记|主任|[部处院]长|主席|审核|审批|复核|校对|制表|填表|日期|时间|电话|手机|邮箱|签字|签名|盖章))([（(][^（）()]{0,6}[）)])?[:：]/;
 
 /** How many blank or unread rows are listed one by one: a sheet formatted to its end has a million of them. */
 const listedBlankRows = 1_000;
@@ -208,21 +225,40 @@ function skipReason(cells: readonly CellValue[], shape: Shape, row: number): Ski
 function reasonOfWords(
   text: string,
   cells: readonly CellValue[],
-  { table, places }: Shape,
+  { table, fields, places, isHeading }: Shape,
   row: number,
 ): SkipReason | undefined {
   if (example.test(text) || pageNote.test(text)) return 'note';
   const isNote = note.test(text) || (/[:：]/.test(text) && signOff.test(text));
   const isTotal = total.test(text) || excelTotal.test(text);
   const isGroup = group.test(text);
-  if (!isNote && !isTotal && !isGroup && !hasOneFilled(cells)) return undefined;
+  const mayBeNote = isNote || isTotal || isGroup || hasOneFilled(cells) || label.test(text);
+  if (!mayBeNote) return undefined;
   const texts = cells.filter(filled);
   const read = filledAt(cells, places);
   const labels = texts.filter((value) => typeof value === 'string' && note.test(value.trim())).length;
   if (isNote && (read <= 2 || labels >= 2)) return 'note';
   const rest = texts.slice(1);
   if (isTotal && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
-  return texts.length === 1 && (isGroup || isWide(table, row)) ? 'group' : undefined;
+  if (texts.length > 1) return labels < 2 && areLabelled(texts, isHeading) ? 'note' : undefined;
+  if (isGroup || isWide(table, row)) return 'group';
+  return isNoteAlone(text, fields[places.findIndex((place) => filled(cells[place]))]) ? 'note' : undefined;
+}
+
+/** Whether a text that stands alone in its row, in the column of a field, is no data; names may be numbered too. */
+function isNoteAlone(text: string, field: LogField | RosterField | undefined): boolean {
+  if (field === undefined) return false;
+  if (aloneUnit.test(text)) return !unitFields.has(field);
+  if (aloneDay.test(text)) return !dayFields.has(field);
+  const isProse = aloneNote.test(text) && !text.split(/[^\p{Script=Han}·]+/u).some((part) => part.includes('·') || isPlainName(part));
+  return isProse && !proseFields.has(field);
+}
+
+/** 统战委员：张三 | 党总支书记：王建国 | 2025年6月30日: whether all cells are labelled, and by no more than one heading. */
+function areLabelled(texts: readonly CellValue[], isHeading: Shape['isHeading']): boolean {
+  const labels = texts.flatMap((value) => label.exec(textOf(value))?.[1] ?? []);
+  const days = texts.filter((value) => typeof value === 'string' && aloneDay.test(value.trim()));
+  return labels.length > 0 && labels.length + days.length === texts.length && labels.filter(isHeading).length < 2;
 }
 
 /** Whether one merged cell takes up most of the row: it heads a group, or is a note. */
@@ -277,4 +313,8 @@ function filled(value: CellValue | undefined): boolean {
 
 function isError(value: CellValue): boolean {
   return typeof value === 'string' && value.charCodeAt(0) === 0x23 && errorCodes.has(value);
+}
+
+function fieldSet(...fields: (LogField | RosterField)[]): ReadonlySet<LogField | RosterField> {
+  return new Set(fields);
 }
