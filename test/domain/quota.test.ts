@@ -150,6 +150,8 @@ describe('集体活动', () => {
       ['2024-2025-1 王建国 李晓梅 0/2 进行中', '2024-2025-1 王建国 陈志远 0/2 进行中', '2024-2025-1 赵敏 周婷 0/2 进行中']],
     ['两名领导一起参加：各计各的', { roster, log: ['2024-10-15 王建国、赵敏 李晓梅、周婷'], asOf },
       ['2024-2025-1 王建国 李晓梅 1/2 进行中', '2024-2025-1 王建国 陈志远 0/2 进行中', '2024-2025-1 赵敏 周婷 1/2 进行中']],
+    ['设置为不计：单独的联系照计', { roster, log: [...log, '2024-10-16 王建国 李晓梅', '2024-10-17 王建国、赵敏 李晓梅'], asOf, settings: { groupOccasions: 'do-not-count' } },
+      ['2024-2025-1 王建国 李晓梅 2/2 达标', '2024-2025-1 王建国 陈志远 0/2 进行中', '2024-2025-1 赵敏 周婷 0/2 进行中']],
     ['同一天先集体后单独：只算一次', { roster: one, log: ['2024-10-15 王建国 李晓梅、陈志远', '2024-10-15 王建国 李晓梅'], asOf },
       ['2024-2025-1 王建国 李晓梅 1/2 进行中']],
   ]);
@@ -161,6 +163,9 @@ describe('施行日', () => {
   table([
     ['印发当日计入，前一日不计', { roster: one, log, asOf, year: '2019-2020' }, ['2019-2020-1 王建国 李晓梅 1/2 进行中']],
     ['设置提前', { roster: one, log, asOf, year: '2019-2020', settings: { effectiveDate: '2019-09-01' } }, ['2019-2020-1 王建国 李晓梅 2/2 达标']],
+    ['施行前已结束的学期不作要求', { roster: one, log, settings: { effectiveDate: '2025-03-01' } }, ['2024-2025-2 王建国 李晓梅 0/2 进行中']],
+    ['学期最后一天施行：照常要求', { roster: one, log, settings: { effectiveDate: '2025-02-28' } },
+      ['2024-2025-1 王建国 李晓梅 0/2 未达标', '2024-2025-2 王建国 李晓梅 0/2 进行中']],
   ]);
 });
 
@@ -186,5 +191,28 @@ describe('未达标的说明列出可能属于这一结对、却未计入的记�
     const uncounted = (unmet?.data['uncounted'] ?? []) as { cell: string; reasons: string[] }[];
     expect(unmet).toBeDefined();
     expect(uncounted.map(({ cell, reasons }) => `${cell.replace('联系记录!', '')} ${reasons.join()}`)).toEqual(expected);
+  });
+});
+
+describe('统计期间在学期中结束：期间以后的联系不在其中，还需几次无从说起', () => {
+  const log = ['2024-10-15 王建国 李晓梅', '2025-01-05 王建国 李晓梅'];
+  // 名单、截止日 | 提示
+  it.each([
+    ['期间内：照常提醒', one, '2024-12-31', ['quota/pending.due']],
+    ['期间已过，学期未完', one, '2025-01-10', []],
+    ['期间、学期都已过', one, '2025-03-10', []],
+    ['结对在期间内已截止：照常提醒', ['王建国 李晓梅 2024-09-01 2024-11-30'], '2025-03-10', ['quota/pending.pairingOver']],
+    ['结对在期间以后截止', ['王建国 李晓梅 2024-09-01 2025-01-31'], '2025-03-10', []],
+  ])('%s', (_name, roster, asOf, expected) => {
+    const { findings, quota } = audit({
+      tables: ledgerTables(roster.map(pairing), log.map(contact)),
+      settings: defaultSettings,
+      asOf: dayOfIso(asOf) as Day,
+      period: { kind: 'range', first: dayOfIso('2024-09-01') as Day, last: dayOfIso('2024-12-31') as Day },
+      soundOf,
+    });
+    const found = findings.filter(({ rule }) => rule === 'quota/pending' || rule === 'quota/unmet');
+    expect(found.map(({ rule, message }) => `${rule}.${message}`)).toEqual(expected);
+    expect(quota.map(({ counted, status }) => [counted, status])).toEqual([[1, 'pending']]);
   });
 });

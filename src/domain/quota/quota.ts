@@ -3,7 +3,7 @@ import { drain, eachInSteps, partOf, type Steps } from '../steps';
 import type { ReportPeriod } from '../policy/report-period';
 import type { Semester } from '../policy/semesters';
 import type { Settings } from '../policy/settings';
-import type { Day } from '../records/day';
+import { dayOfIso, type Day } from '../records/day';
 import type { Ledger, Pair } from '../records/ledger';
 import type { Person, Resolution } from '../records/people';
 import type { Entry } from './entries';
@@ -18,8 +18,10 @@ export interface QuotaLine {
   required: number;
   counted: number;
   missing: number;
-  /** `pending`: the semester is not over at the cut-off date, and contacts are missing. */
+  /** `pending`: the semester is not over at the cut-off date or within the period, and contacts are missing. */
   status: QuotaStatus;
+  /** The day up to which contacts were counted: the cut-off date, or the last day of a period that ends before it. */
+  countedTo: Day;
   /** Days of the semester on which the pair was on the roster, and days it has. */
   coveredDays: number;
   semesterDays: number;
@@ -38,9 +40,10 @@ export interface QuotaLine {
 }
 
 /**
- * The quota of every pair in every semester of a period that has begun at the cut-off date and that the pair was on the
- * roster in. In the order of the roster and of time. A semester is judged as a whole, with its contacts from before the
- * period; what lies after the period or the cut-off date has not happened.
+ * The quota of every pair in every semester of a period that has begun at the cut-off date, that did not end before the
+ * policy took effect, and that the pair was on the roster in. In the order of the roster and of time. A semester is
+ * judged as a whole, with its contacts from before the period; what lies after the period or the cut-off date has not
+ * happened.
  */
 export function quotaOf(
   ledger: Ledger,
@@ -58,7 +61,10 @@ export function* quotaInSteps(
   settings: Settings,
   { asOf, period }: { asOf: Day; period: ReportPeriod },
 ): Steps<QuotaLine[]> {
-  const semesters = period.semesters.filter(({ first }) => first <= asOf).map(({ semester }) => semester);
+  const effective = dayOfIso(settings.effectiveDate) as Day;
+  const semesters = period.semesters
+    .filter(({ first, semester }) => first <= asOf && semester.last >= effective)
+    .map(({ semester }) => semester);
   /** By the pair's place. */
   const byPair: Entry[][] = ledger.pairs.map(() => []);
   const pairless: Entry[] = [];
@@ -85,7 +91,7 @@ function quotaLine(
   settings: Settings,
   { asOf, period }: { asOf: Day; period: ReportPeriod },
 ): QuotaLine {
-  const cutOff = period.last < asOf ? period.last : asOf;
+  const countedTo = period.last < asOf ? period.last : asOf;
   const isRunning = semester.last > period.last || semester.last >= asOf;
   const semesterDays = semester.last - semester.first + 1;
   const required = requiredOf(coverage.days, semesterDays, settings);
@@ -94,7 +100,7 @@ function quotaLine(
     if (entry.day === undefined) undatedEntries.push(entry);
     else if (!isWithin(entry.day, semester)) continue;
     else if (entry.verdict.kind !== 'counted') otherEntries.push(entry);
-    else if (entry.day <= cutOff) countedEntries.push(entry);
+    else if (entry.day <= countedTo) countedEntries.push(entry);
   }
   const counted = countedEntries.length;
   const missing = Math.max(0, required - counted);
@@ -107,6 +113,7 @@ function quotaLine(
     counted,
     missing,
     status,
+    countedTo,
     coveredDays: coverage.days,
     semesterDays,
     lastCovered: coverage.last,

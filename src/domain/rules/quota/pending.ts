@@ -49,8 +49,9 @@ export const rule = defineRule({
     const severity = line.semester.last - asOf <= urgentDays ? 'warning' : 'info';
     const last = line.lastCovered;
     const data = { ...quotaFigures(line), last: isoOf(last) };
-    if (last < asOf) report('pairingOver', { at, severity, data });
-    else report('due', { at, severity, data: { ...data, daysLeft: last - asOf } });
+    if (last < line.countedTo) report('pairingOver', { at, severity, data });
+    // What was done after a period that ends within the semester is not in it, and so not what is still due.
+    else if (line.countedTo === asOf) report('due', { at, severity, data: { ...data, daysLeft: last - asOf } });
   },
   examples: {
     valid: [
