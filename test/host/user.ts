@@ -4,6 +4,7 @@ import type { Rect } from './model/address';
 import { MAX_COLUMNS } from './model/address';
 import type { CellValue } from './model/cell';
 import { numberFormat } from './model/cell';
+import type { ConditionalFormat } from './model/conditionalFormat';
 import { deleteCells, insertCells, sortRows } from './model/shift';
 import type { Sheet } from './model/sheet';
 import { parseTyped } from './model/typing';
@@ -124,6 +125,16 @@ export class UserActs {
         sheet.rows.set(at, { ...sheet.rows.get(at), hidden: true });
       }
       this.host.events.rowsHidden(sheet, { row: row - 1, column: 0, rows: count, columns: MAX_COLUMNS }, true);
+    });
+  }
+
+  /**
+   * Presses Ctrl+Z after an add-in deleted these rules: they lie on their cells again, but tell an add-in nothing until
+   * the file is opened anew. Source: #6396.
+   */
+  bringBackRules(sheetName: string, rules: readonly ConditionalFormat[]): void {
+    this.act(sheetName, (sheet) => {
+      sheet.conditionalFormats.unshift(...rules.map((rule) => ({ ...rule, isMute: true })));
     });
   }
 

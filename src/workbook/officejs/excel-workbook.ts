@@ -16,7 +16,7 @@ import {
 } from '../port';
 import { changeCells, undoChanges } from './change-cells';
 import { listenToChanges, listenToSelection } from './events';
-import { askFormats, findMarks, layMarks } from './marks';
+import { findMarks, layMarks } from './marks';
 import { openAsWorkbook } from './open-file';
 import { knownSheets, replaceSheets, type KnownSheet, type Replacement } from './own-sheets';
 import { OwnWork } from './own-work';
@@ -195,12 +195,8 @@ async function areBlank(context: Excel.RequestContext, sheets: readonly KnownShe
 /** Our marks, sheet by sheet; our own sheets bear none. */
 async function marksOf(context: Excel.RequestContext, sheets: readonly KnownSheet[]): Promise<SheetMarks[]> {
   const users = sheets.filter(({ mark, draft }) => !mark && !draft);
-  const formats = users.map(({ sheet }) => askFormats(sheet));
-  await context.sync();
-  const ours = new Set(await findMarks(context, formats));
-  return users.map((sheet, index): SheetMarks => {
-    return { sheet, marks: (formats[index]?.items ?? []).filter((format) => ours.has(format)) };
-  });
+  const marks = await findMarks(context, users.map(({ sheet }) => sheet));
+  return users.map((sheet, index): SheetMarks => ({ sheet, marks: marks[index] ?? [] }));
 }
 
 /** The marks that can be deleted: on a protected sheet nothing can. */

@@ -1,56 +1,71 @@
 import { addressChunks, areaAddress } from '../../report/areas';
 import { isMarkFormula, markFills, markFormula, type Mark } from '../../report/marks';
+import { isRefused } from './run';
 import type { Work } from './work';
 
 /** Areas whose addresses are put together at a stretch. */
 const areasAtOnce = 2_000;
 
-/** Queues the first look at a sheet's conditional formats; the types alone can always be read. */
-export function askFormats(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
-  const formats = sheet.getRange().conditionalFormats;
-  formats.load('items/type,items/id');
-  return formats;
-}
-
 /**
- * Our marks among the conditional formats asked for before. One message reads the formulas of all custom formats;
- * where Excel fails over one of the user's (OfficeDev/office-js 6827, 5222), each is read by itself and those that
- * cannot be read are taken for the user's.
+ * Our marks on each of these sheets. One message asks what kinds of formats there are, one for the formulas of those
+ * that may be ours. A format over which Excel fails, as over some of the user's (OfficeDev/office-js 6827, 5222) and
+ * over any that Ctrl+Z brought back (6396), is taken for the user's.
+ *
+ * @throws OfficeExtension.Error where a sheet is gone or the host is in no state to answer
  */
 export async function findMarks(
   context: Excel.RequestContext,
-  collections: readonly Excel.ConditionalFormatCollection[],
-): Promise<Excel.ConditionalFormat[]> {
-  const customs = collections
-    .flatMap(({ items }) => items)
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom);
-  if (customs.length === 0) return [];
-  for (const format of customs) format.custom.rule.load('formula');
-  try {
-    await context.sync();
-    return customs.filter((format) => isMarkFormula(format.custom.rule.formula));
-  } catch (error) {
-    if (!(error instanceof OfficeExtension.Error)) throw error;
-    return findOneByOne(context, customs);
+  sheets: readonly Excel.Worksheet[],
+): Promise<Excel.ConditionalFormat[][]> {
+  const collections = sheets.map((sheet) => sheet.getRange().conditionalFormats);
+  const whole = new Set(await answered(context, collections, (formats) => formats.load('items/type,items/id')));
+  const customs: Excel.ConditionalFormat[][] = [];
+  for (const formats of collections) {
+    customs.push(whole.has(formats) ? formats.items.filter(isCustom) : await customsOneByOne(context, formats));
   }
+  const readable = await answered(context, customs.flat(), ({ custom }) => custom.rule.load('formula'));
+  const ours = new Set(readable.filter(({ custom }) => isMarkFormula(custom.rule.formula)));
+  return customs.map((formats) => formats.filter((format) => ours.has(format)));
 }
 
-async function findOneByOne(
+/** The custom formats of a collection that cannot be asked as a whole. */
+async function customsOneByOne(
   context: Excel.RequestContext,
-  customs: readonly Excel.ConditionalFormat[],
+  formats: Excel.ConditionalFormatCollection,
 ): Promise<Excel.ConditionalFormat[]> {
-  const ours: Excel.ConditionalFormat[] = [];
-  for (const format of customs) {
-    try {
-      const { rule } = format.custom;
-      rule.load('formula');
-      await context.sync();
-      if (isMarkFormula(rule.formula)) ours.push(format);
-    } catch (error) {
-      if (!(error instanceof OfficeExtension.Error) || error.code !== 'GeneralException') throw error;
-    }
+  const counted = formats.getCount();
+  await context.sync();
+  const { value: length } = counted;
+  const all = Array.from({ length }, (_format, index) => formats.getItemAt(index));
+  const told = await answered(context, all, (format) => format.load('type,id'));
+  // By their ids: a place in the list is another's once one is deleted.
+  return told.filter(isCustom).map(({ id }) => formats.getItem(id));
+}
+
+function isCustom({ type }: Excel.ConditionalFormat): boolean {
+  return type === Excel.ConditionalFormatType.custom;
+}
+
+/** Asks the same of each, in one message. Where Excel refuses, it is asked of halves: those that it answered for. */
+async function answered<T>(
+  context: Excel.RequestContext,
+  all: readonly T[],
+  ask: (one: T) => void,
+): Promise<readonly T[]> {
+  if (all.length === 0) return all;
+  all.forEach(ask);
+  try {
+    await context.sync();
+    return all;
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    if (all.length === 1) return [];
+    const half = Math.ceil(all.length / 2);
+    return [
+      ...(await answered(context, all.slice(0, half), ask)),
+      ...(await answered(context, all.slice(half), ask)),
+    ];
   }
-  return ours;
 }
 
 /** Queues the marks, the least severe first: what is added last lies on top. */

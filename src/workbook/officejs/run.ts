@@ -51,6 +51,11 @@ export async function asked<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether the host refuses something over the object that it was asked of, and may do the rest. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && ['gone', 'unknown'].includes(faults[error.code] ?? 'unknown');
+}
+
 /** Errors of the host become ours; our own, and mistakes in the code, pass unchanged. */
 export function asWorkbookError(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;

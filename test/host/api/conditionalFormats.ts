@@ -23,12 +23,19 @@ export class ConditionalFormatObject extends ExcelObject {
     call: 'Delete GetRange GetRangeOrNullObject GetRanges'
   });
 
-  constructor(host: HostState, private readonly sheet: Sheet, private readonly rule: ConditionalFormat) {
+  constructor(host: HostState, private readonly sheet: Sheet, private readonly held: ConditionalFormat) {
     super(host);
   }
 
   get declares() {
     return ConditionalFormatObject.declares;
+  }
+
+  private get rule(): ConditionalFormat {
+    if (this.held.isMute) {
+      throw itemNotFound();
+    }
+    return this.held;
   }
 
   override identity() { return { Id: this.rule.id }; }
@@ -124,18 +131,22 @@ export class ConditionalFormatCollectionObject extends ExcelCollection {
     return ConditionalFormatCollectionObject.declares;
   }
 
+  private get rules(): ConditionalFormat[] {
+    return this.sheet.conditionalFormats.filter((rule) => overlaps(rule.ranges, this.rects));
+  }
+
   list(): ConditionalFormatObject[] {
-    return this.sheet.conditionalFormats.filter((rule) => overlaps(rule.ranges, this.rects))
-      .map((rule) => new ConditionalFormatObject(this.host, this.sheet, rule));
+    return this.rules.map((rule) => new ConditionalFormatObject(this.host, this.sheet, rule));
   }
 
   GetCount(): number {
-    return this.list().length;
+    return this.rules.length;
   }
 
   GetItemOrNullObject(id: unknown): ConditionalFormatObject | null {
     const wanted = text(id, 'id');
-    return this.list().find((item) => item.Id === wanted) ?? null;
+    const found = this.rules.find((rule) => rule.id === wanted);
+    return found ? new ConditionalFormatObject(this.host, this.sheet, found) : null;
   }
 
   override item(id: unknown): ConditionalFormatObject {

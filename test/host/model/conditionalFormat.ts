@@ -34,6 +34,8 @@ export interface ConditionalFormat {
   readonly content: string;
   /** The file's own differential format, until the add-in changes the format of a custom rule. */
   dxf: string;
+  /** Whether it shows, but answers no add-in until the file is opened anew. */
+  readonly isMute?: boolean;
 }
 
 /** Office.js name of a rule's kind. Source: Excel.ConditionalFormatType. */
