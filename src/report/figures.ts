@@ -5,7 +5,7 @@ import type { Entry } from '../domain/quota/entries';
 import type { QuotaLine } from '../domain/quota/quota';
 import type { Pair } from '../domain/records/ledger';
 import { saysNothing, type ContactRecord } from '../domain/records/log';
-import { outcomeOf } from '../domain/records/outcome';
+import { outcomeOf, type Outcome } from '../domain/records/outcome';
 import type { Person } from '../domain/records/people';
 
 /**
@@ -96,6 +96,18 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
 /** Whether a record's opinion or instruction has an outcome; 正在办理 and 未落实 are none yet. */
 export function isSettled(record: ContactRecord): boolean {
   return outcomeOf(record.outcome) === 'settled';
+}
+
+/** How far an opinion or an instruction has come, as the forms say it; from the best outcome on. */
+export const outcomeText: Readonly<Record<Outcome, string>> = {
+  settled: '已落实',
+  'in-hand': '办理中',
+  'not-yet': '未落实',
+  none: '未填落实情况',
+};
+
+export function outcomeTextOf({ outcome }: ContactRecord): string {
+  return outcomeText[outcomeOf(outcome)];
 }
 
 export function settledOf(opinions: readonly ContactRecord[]): number {

@@ -3,7 +3,7 @@ import { periodName } from '../domain/policy/report-period';
 import { isoOf, type Day } from '../domain/records/day';
 import { dayOfContact, saysNothing, type ContactRecord } from '../domain/records/log';
 import { SheetBuilder } from './builder';
-import { isSettled, periodFigures } from './figures';
+import { isSettled, outcomeTextOf, periodFigures } from './figures';
 import { number, text, type SheetPlan } from './plan';
 import { opinionsSheetName } from './sheet-names';
 import { cutOffOf } from './summary-notes';
@@ -32,7 +32,7 @@ const columns: readonly TableColumn<Line>[] = [
   { heading: '类别', width: 56, cell: ({ kind }) => text(kind, 'centre') },
   { heading: '内容摘要', width: 170, cell: ({ words }, width) => entry(digest(words, digestLength), width) },
   { heading: '落实情况', width: 130, cell: ({ record }, width) => entry(orDash(digest(record.outcome, digestLength)), width) },
-  { heading: '办理\n状态', width: 46, cell: ({ record }) => text(isSettled(record) ? '已落实' : '办理中', 'centre') },
+  { heading: '办理\n状态', width: 46, cell: ({ record }) => text(outcomeTextOf(record), 'centre') },
   { heading: '已历\n天数', width: 40, cell: (line) => daysOpen(line) },
 ];
 

@@ -1,7 +1,7 @@
 import type { Settings } from '../domain/policy/settings';
 import { addressOf } from '../domain/records/cells';
 import type { SheetBuilder, Span } from './builder';
-import { isSettled, type PeriodFigures, type Totals } from './figures';
+import { outcomeText, outcomeTextOf, type PeriodFigures, type Totals } from './figures';
 import { heightFor, linesIn, partition, widthOver } from './layout';
 import { formula, number, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, noteSize, rowHeight, sectionHeight } from './summary-style';
@@ -136,16 +136,21 @@ export function unitTable(sheet: SheetBuilder, { units }: Pick<PeriodFigures, 'u
 }
 
 /** 四、意见建议办理情况: counts, and one line of each opinion where the setting allows it. */
-export function opinionsPart(sheet: SheetBuilder, { opinions, settled }: PeriodFigures, settings: Settings): void {
+export function opinionsPart(sheet: SheetBuilder, { opinions }: PeriodFigures, settings: Settings): void {
   sheet.need(sectionHeight + 2 * rowHeight);
   sheet.wide(sectionHeight, text('四、意见建议办理情况', 'section'));
   const top = sheet.next;
-  const open = opinions.length - settled;
-  sheet.wrapped(`本期收到意见建议${opinions.length}条，已落实${settled}条，尚在办理${open}条。`, 'left', bodySize, { least: rowHeight });
+  const states = opinions.map(outcomeTextOf);
+  const counts = Object.values(outcomeText).flatMap((words) => {
+    const count = states.filter((state) => state === words).length;
+    return count > 0 ? [`${words}${count}条`] : [];
+  });
+  const sum = `本期收到意见建议${opinions.length}条${counts.length > 0 ? `：${counts.join('，')}` : ''}。`;
+  sheet.wrapped(sum, 'left', bodySize, { least: rowHeight });
   if (settings.opinionsInSummary === 'digest') {
     opinions.forEach((record, index) => {
-      const state = isSettled(record) ? '已落实' : '办理中';
-      sheet.wrapped(`${index + 1}．${digest(record.opinion)}（${state}）`, 'left', bodySize, { least: rowHeight });
+      const words = `${index + 1}．${digest(record.opinion)}（${states[index] ?? ''}）`;
+      sheet.wrapped(words, 'left', bodySize, { least: rowHeight });
     });
   }
   sheet.frame(top, sheet.next - 1);

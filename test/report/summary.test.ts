@@ -282,3 +282,22 @@ test('opinions: only their number where the setting says so', () => {
   expect(counts.some((text) => text.includes('建议增加'))).toBe(false);
   expect(texts(planSummary(auditOf(rows), options)).some((text) => text.includes('建议增加'))).toBe(true);
 });
+
+test('of each opinion the forms say how far it has come: what nobody works on is not said to be in hand', () => {
+  const roster = [['药学院', '赵一', '党委书记', '钱文', '', '']];
+  const outcomes = ['已答复', '正在办理', '未落实', '', '暂无'];
+  const log = outcomes.map((outcome, index) => {
+    return [serialOf(day(2024, 10, 8 + index)), '赵一', '钱文', '见面约谈', '是', '听取意见', `建议${index}`, outcome];
+  });
+  const result = auditOf({ roster, log });
+  const words = texts(planSummary(result, options));
+  expect(words).toContain('本期收到意见建议5条：已落实1条，办理中1条，未落实1条，未填落实情况2条。');
+  const states = ['已落实', '办理中', '未落实', '未填落实情况', '未填落实情况'];
+  expect(words.filter((text) => /^\d．建议\d/.test(text))).toEqual(states.map((state, index) => `${index + 1}．建议${index}（${state}）`));
+  const opinions = planOpinions(result, options);
+  const first = rowOf(opinions, '建议0');
+  expect(states.map((_state, index) => [shownAt(opinions, first + index, 7), shownAt(opinions, first + index, 8) === '—'])).toEqual(
+    states.map((state) => [state, state === '已落实']),
+  );
+  expect(texts(planSummary(auditOf({ roster, log: [] }), options))).toContain('本期收到意见建议0条。');
+});
