@@ -6,7 +6,7 @@ import { SheetBuilder } from './builder';
 import { periodFigures, settledOf, totalsOf, type PairFigures, type PairStatus, type Totals } from './figures';
 import { number, text, type SheetPlan } from './plan';
 import { assessmentSheetName } from './sheet-names';
-import { cutOffOf } from './summary-notes';
+import { cutOffOf, unpairedNotes } from './summary-notes';
 import { head, planOf, type SummaryOptions } from './summary-sheet';
 import { noteSize, pageHeight, tableWidth } from './summary-style';
 import { addTable, entry, scaledWidths, total, type TableColumn } from './summary-table';
@@ -54,8 +54,8 @@ export function planAssessment(result: AuditResult, { today, unit = '', universi
   const leaders = [...groupBy(figures.pairs, ({ pair }) => pair.leader).values()];
   const lines = leaders.map((pairs, index): Line => ({ index: index + 1, pairs, totals: totalsOf(pairs) }));
   addTable(sheet, columns, lines.map((line) => [line]), { none: '本期没有结对。' });
-  const words = '说明：一名领导干部的全部结对都达标的为达标；学期尚未结束而次数不足的为进行中，不作为未达标。';
-  sheet.wrapped(words, 'note', noteSize);
+  const words = '一名领导干部的全部结对都达标的为达标；学期尚未结束而次数不足的为进行中，不作为未达标。';
+  sheet.wrapped(`说明：${[words, ...unpairedNotes(figures)].join('')}`, 'note', noteSize);
   return planOf(sheet, { kind: 'assessment', period: result.period.id }, assessmentSheetName(result.period));
 }
 

@@ -59,15 +59,19 @@ export interface PeriodFigures {
   settled: number;
   /** Records of the period with an opinion or an instruction, which somebody has to follow up. */
   followUps: readonly ContactRecord[];
+  /** Leaders of the roster that it gives no representative at all: no pair is theirs. */
+  unpaired: readonly Person[];
   /** Errors that are still open. */
   errors: number;
+  /** Those of them that say that a pair fell short in a semester. */
+  shortfalls: number;
 }
 
 /** Characters of a form of contact that the settings do not know. */
 const longestForm = 12;
 
 /** Everything the summary says of a period, from the audit of that period. */
-export function periodFigures({ period, asOf, entries, quota, findings }: AuditResult): PeriodFigures {
+export function periodFigures({ period, asOf, ledger, entries, quota, findings }: AuditResult): PeriodFigures {
   const { first, last } = period;
   const inPeriod = entries.filter(({ day }) => day !== undefined && first <= day && day <= last && day <= asOf);
   const entriesOf = groupBy(inPeriod, ({ pair }) => pair);
@@ -89,7 +93,9 @@ export function periodFigures({ period, asOf, entries, quota, findings }: AuditR
     opinions,
     settled: settledOf(opinions),
     followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || !saysNothing(record.instruction)),
+    unpaired: ledger.leaders.people.filter(({ rows }) => rows.every((row) => row.representatives.length === 0)),
     errors: findings.filter(({ severity }) => severity === 'error').length,
+    shortfalls: findings.filter(({ rule }) => rule === 'quota/unmet').length,
   };
 }
 

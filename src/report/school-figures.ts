@@ -3,6 +3,7 @@ import type { PeriodChoice } from '../domain/policy/report-period';
 import { defaultSettings, type Settings } from '../domain/policy/settings';
 import { settingsText } from '../domain/policy/settings-store';
 import type { QuotaStatus } from '../domain/quota/quota';
+import type { RuleId } from '../domain/rules/rule';
 import type { AuditReport } from './audit-report';
 import { pairStatus, sumsOf, type PairStatus, type Totals } from './figures';
 
@@ -41,6 +42,10 @@ export interface SchoolFile {
   settings: string;
   /** Findings that must be corrected. */
   errors: number;
+  /** Those of them that say that a pair fell short in a semester. */
+  shortfalls: number;
+  /** Leaders of the roster that it gives no representative: no pair is theirs. */
+  unpaired: number;
   pairs: readonly SchoolPair[];
 }
 
@@ -55,6 +60,7 @@ export function schoolFigures(file: string, report: AuditReport): SchoolFile {
   const { period, years, findings, quota, settings } = report;
   const [academic] = years.academic;
   const [calendar] = years.calendar;
+  const foundBy = (id: RuleId) => findings.filter(({ rule }) => rule === id).length;
   const pairs = groupBy(quota, ({ leaderId, representativeId }) => `${leaderId} ${representativeId}`);
   return {
     file,
@@ -62,6 +68,8 @@ export function schoolFigures(file: string, report: AuditReport): SchoolFile {
     latest: { ...(academic === undefined ? {} : { academic }), ...(calendar === undefined ? {} : { calendar }) },
     settings: criteriaText(settings),
     errors: findings.filter(({ severity }) => severity === 'error').length,
+    shortfalls: foundBy('quota/unmet'),
+    unpaired: foundBy('roster/representative-required'),
     pairs: [...pairs.values()].map((lines): SchoolPair => {
       const [{ leaderId, representativeId, leader, representative, unit }] = lines;
       return {

@@ -24,8 +24,8 @@ export interface NoteFacts {
 export function schoolNotes({ files, unread, units, criteria, period, cutOff }: NoteFacts): string[] {
   const { settings } = criteria;
   const changed = changedSettings(settings);
-  const errors = files.filter((file) => file.errors > 0);
   const isRunning = units.some(({ totals }) => totals.running > 0);
+  const unpaired = sum(files, (file) => file.unpaired);
   const exempt = sum(units, ({ totals }) => totals.exempt);
   return [
     `依据《实施办法》${clauseOf('4.3a').heading}：每学期每个结对至少主动联系、谈心${settings.contactsPerSemester}次。`,
@@ -38,14 +38,28 @@ export function schoolNotes({ files, unread, units, criteria, period, cutOff }: 
     '达标率为达标结对占达标、未达标和进行中结对之比。',
     ...(isRunning ? ['学期尚未结束而次数不足的为“进行中”，不作为未达标。'] : []),
     ...(exempt > 0 ? [`按设置免计的结对${exempt}对，不列入达标率。`] : []),
+    ...(unpaired > 0 ? [`名单上没有联系对象的领导干部${unpaired}人，不在统计之内。`] : []),
     ...(changed.length > 0
       ? [`按办法五（二）2由党委统战部解释、与默认不同的口径：${changed.map(settingText).join('；')}。`]
       : []),
-    errors.length > 0
-      ? `${errors.length}个文件中尚有${sum(errors, (file) => file.errors)}项必须更正的问题未处理，` +
-        `数据可能变动：${named(errors.map((file) => `${file.file}${file.errors}项`), '个文件')}。`
-      : '各台账中没有必须更正的问题。',
+    errorNote(files),
   ];
+}
+
+/** Errors that are still open. That a pair fell short is none that mending would take away. */
+function errorNote(files: readonly SchoolFile[]): string {
+  const wrong = files
+    .map(({ file, errors, shortfalls }) => ({ file, others: errors - shortfalls }))
+    .filter(({ others }) => others > 0);
+  const shortfalls = sum(files, (file) => file.shortfalls);
+  if (wrong.length === 0) {
+    return `各台账中${shortfalls > 0 ? `除联系次数不足${shortfalls}项（按结对和学期计）外，` : ''}没有必须更正的问题。`;
+  }
+  return (
+    `${wrong.length}个文件中尚有${sum(wrong, ({ others }) => others)}项必须更正的问题未处理` +
+    `${shortfalls > 0 ? `（联系次数不足${shortfalls}项除外）` : ''}，` +
+    `数据可能变动：${named(wrong.map(({ file, others }) => `${file}${others}项`), '个文件')}。`
+  );
 }
 
 function repeatedNote(units: readonly UnitFigures[]): string[] {

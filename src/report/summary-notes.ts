@@ -24,13 +24,28 @@ export function noteLines(figures: PeriodFigures, result: AuditResult): string[]
     ...opinionNotes(figures),
     ...(totals.running > 0 ? ['学期尚未结束而次数不足的为“进行中”，不作为未达标。'] : []),
     ...(totals.exempt > 0 ? [`按设置免计的结对${totals.exempt}对，不列入达标率。`] : []),
+    ...unpairedNotes(figures),
     ...settingNotes(result),
-    figures.errors > 0
-      ? `台账中尚有${figures.errors}项必须更正的问题未处理，数据可能变动。`
-      : '台账中没有必须更正的问题。',
+    errorNote(figures),
     ...acceptedNotes(result),
     ...notRunNotes(result),
   ];
+}
+
+/** The leaders that no table names, because the roster gives them nobody. */
+export function unpairedNotes({ unpaired }: PeriodFigures): string[] {
+  if (unpaired.length === 0) return [];
+  return [`名单上没有联系对象的领导干部${unpaired.length}人（${unpaired.map(({ name }) => name).join('、')}），不在统计之内。`];
+}
+
+/** Errors that are still open. That a pair fell short is none that mending would take away. */
+function errorNote({ errors, shortfalls }: PeriodFigures): string {
+  const others = errors - shortfalls;
+  const short = `联系次数不足${shortfalls}项（按结对和学期计）`;
+  if (errors === 0) return '台账中没有必须更正的问题。';
+  if (others === 0) return `台账中除${short}外，没有必须更正的问题。`;
+  if (shortfalls === 0) return `台账中尚有${errors}项必须更正的问题未处理，数据可能变动。`;
+  return `台账中尚有${errors}项必须更正的问题未处理，其中${short}；其余${others}项更正后，数据可能变动。`;
 }
 
 /** What was accepted as an exception: rule by rule where it stands and why, the same reasons together. */

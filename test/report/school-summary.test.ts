@@ -1,4 +1,4 @@
-import { day } from '../../src/domain/records/day';
+import { day, serialOf } from '../../src/domain/records/day';
 import type { PeriodChoice } from '../../src/domain/policy/report-period';
 import { reportOf } from '../../src/report/audit-report';
 import type { SheetPlan } from '../../src/report/plan';
@@ -7,7 +7,7 @@ import { planSchoolSummary, type SchoolOptions } from '../../src/report/school-s
 import { pageHeight, tableWidth } from '../../src/report/summary-style';
 import { pagesOf } from '../print/pages';
 import { rowOf, texts, valueAt } from './evaluate';
-import { auditOf, ledgerRows, randomOf, type AuditChoice } from './ledgers';
+import { auditOf, ledgerRows, randomOf, type AuditChoice, type LedgerRows } from './ledgers';
 
 const choice: PeriodChoice = { kind: 'academic', year: '2024-2025' };
 const options: SchoolOptions = { choice, asOf: day(2025, 10, 15), today: day(2025, 10, 16), university: '西安渭阳医学院' };
@@ -137,4 +137,26 @@ test('the notes say of a calendar year which semesters lie across its borders, a
   const notes = texts(planSchoolSummary(files, [], { ...options, choice: calendar })).join('\n');
   expect(notes).toContain('2023—2024学年第一学期（秋季）在本期开始前已开始，按整个学期考核');
   expect(notes).toContain('2024—2025学年第一学期（秋季）至2025年2月28日才结束，本期末仍在进行，不作为未达标');
+});
+
+test('pairings that fell short are told apart from what must be mended, and leaders with nobody are counted', () => {
+  const talk = (index: number) => `第${'甲乙丙丁'.charAt(index)}次见面，了解教学科研的进展，听取对${'学科实验职称住房'.slice(2 * index, 2 * index + 2)}的意见`;
+  const contacts = [day(2024, 10, 8), day(2024, 11, 8), day(2025, 4, 8), day(2025, 5, 8)].map((date, index) => {
+    return [serialOf(date), '赵一', '钱文', '见面约谈', '是', talk(index), '', ''];
+  });
+  const roster = [['药学院', '赵一', '党委书记', '钱文', '民主党派负责人', '民盟']];
+  const file = (name: string, rows: LedgerRows) => schoolFigures(name, reportOf(auditOf(rows, { period: choice })));
+  const notes = (...files: SchoolFile[]) => texts(planSchoolSummary(files, [], options)).join('\n');
+  const good = file('好.xlsx', { roster, log: contacts });
+  const short = file('少.xlsx', { roster, log: contacts.slice(1) });
+  const blank = file('缺.xlsx', { roster, log: contacts.map((row, index) => (index === 3 ? row.with(5, '') : row)) });
+  const alone = file('单.xlsx', { roster: [...roster, ['药学院', '周雅', '党委副书记', '', '', '']], log: contacts });
+  expect(notes(good)).toContain('各台账中没有必须更正的问题。');
+  expect(notes(good)).not.toContain('没有联系对象');
+  expect(notes(good, short)).toContain('各台账中除联系次数不足1项（按结对和学期计）外，没有必须更正的问题。');
+  expect(notes(good, short, blank)).toContain(
+    '1个文件中尚有1项必须更正的问题未处理（联系次数不足1项除外），数据可能变动：缺.xlsx1项。',
+  );
+  expect(notes(blank)).toContain('1个文件中尚有1项必须更正的问题未处理，数据可能变动：缺.xlsx1项。');
+  expect(notes(good, alone)).toContain('名单上没有联系对象的领导干部1人，不在统计之内。');
 });

@@ -301,3 +301,28 @@ test('of each opinion the forms say how far it has come: what nobody works on is
   );
   expect(texts(planSummary(auditOf({ roster, log: [] }), options))).toContain('本期收到意见建议0条。');
 });
+
+test('pairings that fell short are no errors that would change the figures once mended', () => {
+  const roster = [['药学院', '赵一', '党委书记', '钱文', '民主党派负责人', '民盟']];
+  const talk = '了解教学科研情况，听取对学科建设的意见';
+  const met = (date: number, content: string) => [date, '赵一', '钱文', '见面约谈', '是', content, '', ''];
+  const notes = (log: LedgerRows['log']) => texts(planSummary(auditOf({ roster, log }), options)).join('\n');
+  const [autumn, spring] = [serialOf(day(2024, 10, 8)), serialOf(day(2025, 4, 8))];
+  const enough = [met(autumn, talk), met(autumn + 9, `${talk}一二三四五`), met(spring, `${talk}六七八九十甲乙`), met(spring + 9, `${talk}丙丁戊己庚辛壬癸`)];
+  expect(notes(enough)).toContain('台账中没有必须更正的问题。');
+  expect(notes(enough.slice(1, 2))).toContain('台账中除联系次数不足2项（按结对和学期计）外，没有必须更正的问题。');
+  expect(notes([...enough.slice(0, 3), met(spring + 9, '')])).toContain('台账中尚有1项必须更正的问题未处理，数据可能变动。');
+  expect(notes([met(autumn, '')])).toContain(
+    '台账中尚有3项必须更正的问题未处理，其中联系次数不足2项（按结对和学期计）；其余1项更正后，数据可能变动。',
+  );
+});
+
+test('leaders of the roster with no representative at all are in no table, and the notes name them', () => {
+  const { roster, log } = ledgerRows(3, randomOf(3));
+  const rows = { roster: [...roster, ['机关党委', '周雅', '党委副书记', '', '', ''], ['机关党委', '钱文博', '党委书记', '无', '', '']], log };
+  const sentence = '名单上没有联系对象的领导干部2人（周雅、钱文博），不在统计之内。';
+  for (const plan of [planSummary, planAssessment]) {
+    expect(texts(plan(auditOf(rows), options)).join('\n')).toContain(sentence);
+    expect(texts(plan(auditOf({ roster, log }), options)).join('\n')).not.toContain('没有联系对象');
+  }
+});
