@@ -17,16 +17,34 @@ interface Planted {
 
 const SYNTAX = 'no-restricted-syntax';
 
+const GLOBALS = 'no-restricted-globals';
+const PROPERTIES = 'no-restricted-properties';
+
 const PLANTED: readonly Planted[] = [
   { path: 'src/domain/now.ts', code: 'export const day = new Date();', expected: [SYNTAX, 'no clock'] },
   { path: 'src/domain/local.ts', code: 'export const day = new Date(2025, 2, 1);', expected: [SYNTAX, 'no clock'] },
-  { path: 'src/domain/parse.ts', code: "export const day = new Date('2025-03-01');", expected: [SYNTAX, 'no clock'] },
+  { path: 'src/domain/parse.ts', code: "export const day = new Date('2025-03-01');", expected: [GLOBALS, 'no clock'] },
+  { path: 'src/domain/text.ts', code: 'export const text = (ms: number) => String(new Date(ms));', expected: [GLOBALS, 'no clock'] },
+  { path: 'src/domain/alias.ts', code: 'const { now } = Date;\nexport const stamp = now();', expected: [GLOBALS, 'no clock'] },
+  { path: 'src/domain/whole.ts', code: 'export const stamp = globalThis.Date.now();', expected: [GLOBALS, 'Name what is meant'] },
   { path: 'src/report/stamp.ts', code: 'export const stamp = Date.now();', expected: [SYNTAX, 'no clock'] },
+  { path: 'src/domain/records/day.ts', code: "export const stamp = Date['now']();", expected: [SYNTAX, 'no clock'] },
   { path: 'src/domain/year.ts', code: 'export const year = (day: Date) => day.getFullYear();', expected: [SYNTAX, 'time zone'] },
-  { path: 'src/domain/dice.ts', code: 'export const dice = Math.random();', expected: [SYNTAX, 'same answer'] },
-  { path: 'src/domain/sort.ts', code: "export const sort = new Intl.Collator('zh');", expected: [SYNTAX, 'no locale'] },
-  { path: 'src/report/digits.ts', code: 'export const digits = (2).toLocaleString();', expected: [SYNTAX, 'no locale'] },
-  { path: 'src/domain/utc.ts', code: 'export const year = (ms: number) => new Date(ms).getUTCFullYear();' },
+  { path: 'src/domain/dice.ts', code: 'export const dice = Math.random();', expected: [PROPERTIES, 'same answer'] },
+  { path: 'src/domain/cup.ts', code: 'export const { random } = Math;', expected: [PROPERTIES, 'same answer'] },
+  { path: 'src/domain/sort.ts', code: "export const sort = new Intl.Collator('zh');", expected: [GLOBALS, 'no locale'] },
+  { path: 'src/domain/order.ts', code: "export const order = 'a'['localeCompare']('b');", expected: [PROPERTIES, 'no locale'] },
+  { path: 'src/report/digits.ts', code: 'export const digits = (2).toLocaleString();', expected: [PROPERTIES, 'no locale'] },
+  {
+    path: 'src/report/page.ts',
+    code: '/// <reference lib="dom" />\nexport const title = document.title;',
+    expected: ['@typescript-eslint/triple-slash-reference', 'import']
+  },
+  {
+    path: 'src/i18n/window.ts',
+    code: 'declare const window: { title: string };\nexport const title = window.title;',
+    expected: [SYNTAX, 'not there']
+  },
   {
     path: 'src/workbook/empty.ts',
     code: 'export function read(): number {\n  try {\n    return Number(1);\n  } catch {}\n  return 0;\n}',
@@ -63,7 +81,7 @@ const PLANTED: readonly Planted[] = [
   { path: 'src/taskpane/han.ts', code: "export const title = '校验';", expected: [SYNTAX, 'src/i18n'] },
   { path: 'src/taskpane/sign.tsx', code: 'export const Count = ({ n }: { n: number }) => <b className="count">{n} / 2</b>;' },
   { path: 'src/taskpane/console.ts', code: "console.log('pressed');", expected: ['no-console', 'console'] },
-  { path: 'src/taskpane/excel.ts', code: 'export const run = () => Excel.run(() => Promise.resolve());', expected: ['no-restricted-globals', 'officejs'] },
+  { path: 'src/taskpane/excel.ts', code: 'export const run = () => Excel.run(() => Promise.resolve());', expected: [GLOBALS, 'officejs'] },
   {
     path: 'src/taskpane/hooks.tsx',
     code: "import { useState } from 'react';\nexport function Box({ on }: { on: boolean }) {\n  if (on) useState(1);\n  return <b />;\n}",
