@@ -1,4 +1,4 @@
-import type { Language } from '../domain/policy/text';
+import type { Language, Text } from '../domain/policy/text';
 import { cliTexts, type CliFault } from '../i18n/cli';
 import { fileErrorTexts, type FileErrorText } from '../i18n/file-errors';
 import { FileError, type FileFault } from '../workbook/file-error';
@@ -9,6 +9,8 @@ export interface Failure {
   code: FileFault | CliFault;
   /** The sheets that `no-table` and `ask` speak of. */
   sheets?: readonly string[];
+  /** Why `ask` asks. */
+  reasons?: readonly Text[];
 }
 
 /** A path that leads to no regular file: reading a pipe or a device would never end. */
@@ -45,9 +47,9 @@ export function failureText(failure: Failure, language: Language): string {
   return language === 'zh' ? `${message}${todo}` : `${message} ${todo}`;
 }
 
-function wordsOf({ code, sheets = [] }: Failure, language: Language): FileErrorText {
+function wordsOf({ code, sheets = [], reasons = [] }: Failure, language: Language): FileErrorText {
   const { fault, noTable, ask } = cliTexts[language];
   if (code === 'no-table') return noTable(sheets);
-  if (code === 'ask') return ask(sheets);
+  if (code === 'ask') return ask(sheets, reasons.map((reason) => reason[language]));
   return { ...fileErrorTexts[language], ...fault }[code];
 }

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { settingsNotice, parseSettingsText } from '../domain/policy/settings-store';
 import type { Settings } from '../domain/policy/settings';
-import type { Language } from '../domain/policy/text';
-import { mappedSheetOf, parseMapping, withSheet, emptyMapping, type Mapping } from '../domain/records/mapping';
+import type { Language, Text } from '../domain/policy/text';
+import { mappedSheetOf, parseMapping, withSheet, type Mapping } from '../domain/records/mapping';
 import { layoutOf } from '../domain/records/recognise';
 import { groupBy } from '../domain/collections';
 import { cliTexts, type CliTexts } from '../i18n/cli';
@@ -45,11 +45,20 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 /** Why nothing was audited. */
 export function failureOfOutcome(outcome: Exclude<AuditOutcome, { kind: 'audited' }>): Failure {
   if (outcome.kind === 'no-table') return { code: 'no-table', sheets: outcome.sheets };
-  const { open, brokenSheets } = outcome.choice;
-  return { code: 'ask', sheets: [...new Set([...open.map(({ sheet }) => sheet), ...brokenSheets])] };
+  const { open, brokenSheets, notes } = outcome.choice;
+  const sheets = new Set([...open.map(({ sheet }) => sheet), ...brokenSheets]);
+  const asked = open.flatMap(({ sheet, questions }) => questions.map((question): Text => {
+    return sheets.size === 1 ? question : { zh: `“${sheet}”：${question.zh}`, en: `“${sheet}”: ${question.en}` };
+  }));
+  // Tables of one sheet may be asked about alike.
+  const reasons = new Map([...notes, ...asked].map((reason) => [reason.zh, reason]));
+  return { code: 'ask', sheets: [...sheets], reasons: [...reasons.values()] };
 }
 
-/** What was recognised on the sheets that must be confirmed, as a mapping that people can correct and give back. */
+/**
+ * What was recognised on the sheets that must be confirmed, and what was confirmed of others, as a mapping that people
+ * can correct and give back.
+ */
 export function proposedMapping({ choice, survey }: Extract<AuditOutcome, { kind: 'ask' }>): Mapping {
   const { sheets = [] } = failureOfOutcome({ kind: 'ask', choice, survey, notes: [] });
   const proposed = groupBy(choice.proposals, ({ sheet }) => sheet);
@@ -57,7 +66,7 @@ export function proposedMapping({ choice, survey }: Extract<AuditOutcome, { kind
     const head = survey.sheets.find((sheet) => sheet.name === name)?.head;
     const layouts = (proposed.get(name) ?? []).map(layoutOf).filter(({ columns }) => Object.keys(columns).length > 0);
     return head ? withSheet(mapping, mappedSheetOf(head, layouts)) : mapping;
-  }, emptyMapping);
+  }, parseMapping(survey.stored[storeKeys.mapping]).mapping);
 }
 
 /** @throws CommandError where the file cannot be read in full */

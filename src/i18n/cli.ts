@@ -58,7 +58,8 @@ export interface CliTexts {
   };
   fault: Readonly<Record<Exclude<CliFault, 'no-table' | 'ask'>, FileErrorText>>;
   noTable: (sheets: readonly string[]) => FileErrorText;
-  ask: (sheets: readonly string[]) => FileErrorText;
+  /** `reasons` are whole sentences. */
+  ask: (sheets: readonly string[], reasons: readonly string[]) => FileErrorText;
   progress: {
     stage: Readonly<Record<'finding' | 'reading' | 'checking' | 'writing', string>>;
     files: (done: number, total: number) => string;
@@ -175,9 +176,11 @@ const zh: CliTexts = {
         : `在工作表${sheets.map((name) => `“${name}”`).join('、')}里没有找到联谊名单或联系记录。`,
     todo: '请确认文件是台账，并且表头写明“领导干部”“联系对象”“联系时间”等栏目。',
   }),
-  ask: (sheets) => ({
-    message: `工作表${sheets.map((name) => `“${name}”`).join('、')}的栏目不能确定，需要人工确认，没有校验。`,
-    todo: '请在窗格中打开这个工作簿，确认栏目并保存；或用 --mapping 给出栏目对应（--json 的输出中有建议）。',
+  ask: (sheets, reasons) => ({
+    message: `工作表${sheets.map((name) => `“${name}”`).join('、')}不能确定，没有校验。${reasons.join('')}`,
+    todo:
+      '可以把表头改成“领导干部”“联系对象”“联系时间”等明确的名称；也可以在窗格中打开这个工作簿，确认后保存；' +
+      '或者用 check 的 --mapping 给出栏目对应（check --json 的输出中有建议），--out 另存的一份会记住它。',
   }),
   progress: {
     stage: { finding: '查找台账', reading: '读取', checking: '校验', writing: '写入' },
@@ -301,9 +304,11 @@ Exit codes
         : `Neither roster nor contact log was found on ${sheets.map((name) => `“${name}”`).join(', ')}.`,
     todo: 'Make sure that it is a ledger whose headings name leader, representative, date and so on.',
   }),
-  ask: (sheets) => ({
-    message: `The columns of ${sheets.map((name) => `“${name}”`).join(', ')} are not certain and must be confirmed; nothing was checked.`,
-    todo: 'Open the workbook in the pane, confirm and save; or give the columns with --mapping (the output of --json holds a proposal).',
+  ask: (sheets, reasons) => ({
+    message: [`It is not certain how to read ${sheets.map((name) => `“${name}”`).join(', ')}; nothing was checked.`, ...reasons].join(' '),
+    todo:
+      'Give the columns headings that say what they hold; or open the workbook in the pane, confirm and save; or tell ' +
+      'check the columns with --mapping (check --json prints a proposal): a copy written with --out keeps them.',
   }),
   progress: {
     stage: { finding: 'looking for tables', reading: 'reading', checking: 'checking', writing: 'writing' },
