@@ -1,5 +1,18 @@
+import { addDays, partsOf } from '../records/day';
 import type { Pairing } from '../records/ledger';
 import type { Person } from '../records/people';
+
+/**
+ * A pairing without the days on which the next may begin: 2022.9—2024.9 and 2024.9— follow one another, and so do an
+ * end and a start on one day. What ends with a month ends before it, all else the day before; its first day stays.
+ */
+export function untilHandover(pairing: Pairing): Pairing {
+  const { from, to } = pairing;
+  if (to === undefined || (from !== undefined && to <= from)) return pairing;
+  const endsMonth = partsOf(addDays(to, 1)).day === 1;
+  const last = addDays(to, endsMonth ? -partsOf(to).day : -1);
+  return { ...pairing, to: from !== undefined && last < from ? from : last };
+}
 
 /** The most pairings, each with another partner, that are in force on one day; in the order given. */
 export function mostAtOnce(pairings: readonly Pairing[], partnerOf: (pairing: Pairing) => Person): Pairing[] {

@@ -1,5 +1,6 @@
 import { addressOf } from '../../records/cells';
 import type { Pairing } from '../../records/ledger';
+import { untilHandover } from '../at-once';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -30,8 +31,9 @@ export const rule = defineRule({
     }),
   },
   check({ leader, representative, pairings }, _context, report) {
-    pairings.forEach((pairing, index) => {
-      const earlier = pairings.slice(0, index).find((other) => overlap(other, pairing));
+    const spans = pairings.map(untilHandover);
+    spans.forEach((pairing, index) => {
+      const earlier = spans.slice(0, index).find((other) => overlap(other, pairing));
       if (!earlier) return;
       const at = spot(pairing.row, 'representative');
       const { sheet, columns } = earlier.row.layout;
@@ -52,6 +54,7 @@ export const rule = defineRule({
           { start: '2024-09-01', end: '' },
         ],
       },
+      { roster: [{ period: '2023.9-2024.9' }, { period: '2024.9-2025.9' }] },
     ],
     invalid: [
       { roster: [{}, {}], message: 'twice', at: ['roster', 1, 'representative'] },

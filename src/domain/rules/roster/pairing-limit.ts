@@ -1,4 +1,4 @@
-import { mostAtOnce } from '../at-once';
+import { mostAtOnce, untilHandover } from '../at-once';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -29,7 +29,7 @@ export const rule = defineRule({
     }),
   },
   check(leader, { ledger, settings }, report) {
-    const pairings = ledger.pairsOf(leader).flatMap((pair) => [...pair.pairings]);
+    const pairings = ledger.pairsOf(leader).flatMap((pair) => pair.pairings.map(untilHandover));
     const crowd = mostAtOnce(pairings, ({ representative }) => representative);
     const limit = settings.pairingsPerLeader;
     const surplus = crowd[limit];
@@ -52,10 +52,26 @@ export const rule = defineRule({
         ],
       },
       { roster: [{}, {}, { representative: '陈志远' }] },
+      {
+        roster: [
+          { period: '2022.9-2024.9' },
+          { representative: '陈志远', period: '2022.9至今' },
+          { representative: '周婷', period: '2024.9至今' },
+        ],
+      },
     ],
     invalid: [
       {
         roster: [{}, { representative: '陈志远' }, { representative: '周婷' }],
+        message: 'tooMany',
+        at: ['roster', 2, 'leader'],
+      },
+      {
+        roster: [
+          { period: '2022.9-2024.10' },
+          { representative: '陈志远', period: '2022.9至今' },
+          { representative: '周婷', period: '2024.9至今' },
+        ],
         message: 'tooMany',
         at: ['roster', 2, 'leader'],
       },

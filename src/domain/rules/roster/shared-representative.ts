@@ -1,5 +1,5 @@
 import { groupBy } from '../../collections';
-import { mostAtOnce } from '../at-once';
+import { mostAtOnce, untilHandover } from '../at-once';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -30,7 +30,7 @@ export const rule = defineRule({
     }),
   },
   check({ pairings }, _context, report) {
-    for (const [representative, held] of groupBy(pairings, (pairing) => pairing.representative)) {
+    for (const [representative, held] of groupBy(pairings.map(untilHandover), (pairing) => pairing.representative)) {
       const shared = mostAtOnce(held, ({ leader }) => leader);
       const last = shared.at(-1);
       if (!last || shared.length < 2) continue;
@@ -48,6 +48,12 @@ export const rule = defineRule({
         roster: [
           { start: '2022-09-01', end: '2024-08-31' },
           { leader: '赵敏', start: '2024-09-01', end: '' },
+        ],
+      },
+      {
+        roster: [
+          { start: '2022-09-01', end: '2024-11-16' },
+          { leader: '赵敏', start: '2024-11-16', end: '' },
         ],
       },
       {
