@@ -1,8 +1,12 @@
 import { saysNothing } from '../../records/log';
 import { defineRule, message, spot } from '../rule';
 
-/** The column says in so many words that it has not been reported. */
-const notYet = /^((否|不|未|没|没有|尚未|还未|还没|还没有|暂未|待)(汇报|上报|报告|报送)?|[×✕✖✗✘]|no|n|false)$/i;
+/** The column says that it has not been reported: 否, 未汇报, 尚未向校党委汇报, 拟下周上报; but not that it need not be. */
+const notYet = new RegExp(
+  '^(?:(?:否|不)(?:汇报|上报|报告|报送)?|[×✕✖✗✘]|no|n|false)[。.!！]?$|' +
+    '^(?:否[,，。;；、(（]|[尚暂还仍]?未|[尚还]?没|[尚有]?待|暂不|拟|计划|准备)(?!.*(?:需|必|已|答复|解决))',
+  'i',
+);
 
 export const rule = defineRule({
   id: 'log/reported',
@@ -54,6 +58,7 @@ export const rule = defineRule({
       { log: [{ opinion: '建议增加实验室用房', reported: '2024-10-20已向统战部汇报' }] },
       { log: [{ opinion: '建议增加实验室用房', reported: '是' }, { opinion: '停车难', date: '', reported: 45585 }] },
       { log: [{ opinion: '无', reported: '' }] },
+      { log: [{ opinion: '停车难', reported: '无需汇报' }, { opinion: '食堂排队', date: '', reported: '否，已当场答复' }] },
     ],
     invalid: [
       { log: [{ opinion: '建议增加实验室用房', reported: '' }], message: 'blank', at: ['log', 0, 'reported'] },
@@ -61,6 +66,8 @@ export const rule = defineRule({
       { log: [{ opinion: '建议增加实验室用房', reported: '否' }], message: 'notYet', at: ['log', 0, 'reported'] },
       { log: [{ opinion: '建议增加实验室用房', reported: '×' }], message: 'notYet', at: ['log', 0, 'reported'] },
       { log: [{ opinion: '建议增加实验室用房', reported: '尚未上报' }], message: 'notYet', at: ['log', 0, 'reported'] },
+      { log: [{ opinion: '建议增加实验室用房', reported: '未向校党委汇报。' }], message: 'notYet', at: ['log', 0, 'reported'] },
+      { log: [{ opinion: '建议增加实验室用房', reported: '拟下周汇报' }], message: 'notYet', at: ['log', 0, 'reported'] },
     ],
   },
 });

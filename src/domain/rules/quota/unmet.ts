@@ -32,11 +32,11 @@ export const rule = defineRule({
     shortWithRecords: message<QuotaFigures & { readonly uncounted: readonly Uncounted[] }>({
       zh: (figures) => ({
         what: `${shortZh(figures)}未计入的记录：${uncountedText(figures.uncounted, 'zh')}。`,
-        todo: '请先补正未计入的记录，再核对是否有联系没有登记；确未联系的，请如实上报。',
+        todo: '请先核对未计入的记录，有误的补正；再核对是否有联系没有登记；确未联系的，请如实上报。',
       }),
       en: (figures) => ({
         what: `${shortEn(figures)} Records not counted: ${uncountedText(figures.uncounted, 'en')}.`,
-        todo: 'Mend these records first, then check for contacts that were not entered; if there were none, report it as it is.',
+        todo: 'Check these records first and mend what is wrong, then look for contacts that were not entered; if there were none, report it as it is.',
       }),
     }),
   },

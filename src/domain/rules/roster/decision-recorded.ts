@@ -7,7 +7,7 @@ type Column = 'decision' | 'filing';
 type People = { readonly leader: string; readonly representative: string };
 
 /** Words that deny what the column asks for. */
-const denied = /^(?:否|没有|未|不|尚未)/;
+const denied = /^(?:否|没|不|[尚暂还仍]?未|[尚还]没|[尚有]?待)/;
 
 export const rule = defineRule({
   id: 'roster/decision-recorded',
@@ -90,6 +90,8 @@ export const rule = defineRule({
         message: 'noFiling',
         at: ['roster', 1, 'filing'],
       },
+      { roster: [{ tier: '二级党委', filing: '待备案' }], message: 'noFiling', at: ['roster', 0, 'filing'] },
+      { roster: [{ tier: '校级', decision: '暂未研究' }], message: 'noDecision', at: ['roster', 0, 'decision'] },
       { roster: [{ tier: '党总支', filing: '已备案' }], message: 'undated', at: ['roster', 0, 'filing'] },
     ],
   },
