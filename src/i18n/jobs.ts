@@ -12,6 +12,8 @@ interface JobTexts {
   rechecking: string;
   recheckedOnly: string;
   marksBehind: string;
+  /** Of a check that could not be written. */
+  notWritten: string;
   partlyRun: (count: number) => string;
   fixed: (count: number) => string;
   fixedNone: string;
@@ -48,6 +50,7 @@ const zh: JobTexts = {
   rechecking: '正在自动校验',
   recheckedOnly: '自动校验只更新本窗格，不写入工作簿。',
   marksBehind: '表中的标色和“校验结果”仍是上次校验的，点击“校验”更新。',
+  notWritten: '这次校验发现的问题列在下面，标色和“校验结果”工作表可能没有更新。',
   partlyRun: (count) => `另有${count}条规则在部分工作表上缺少需要的列，未能核对。`,
   fixed: (count) => `已修复${count}个单元格。可以点击“撤销修复”恢复原来的内容和格式。`,
   undo: '撤销修复',
@@ -89,6 +92,7 @@ const en: JobTexts = {
   rechecking: 'Validating automatically',
   recheckedOnly: 'Automatic validation updates this pane only and writes nothing.',
   marksBehind: 'The colours in the sheets and the sheet of findings are those of the last validation. Press Validate to renew them.',
+  notWritten: 'What this validation found is listed below; the colours and the sheet of findings may not have been renewed.',
   partlyRun: (count) => `${count} more rules lack columns on some sheets and could not be checked there.`,
   fixed: (count) => `${count} ${count === 1 ? 'cell was' : 'cells were'} fixed. Undo fixes brings back what they held.`,
   undo: 'Undo fixes',

@@ -17,13 +17,13 @@ import { planBlankLedger } from '../report/blank-ledger';
 import { planContactList } from '../report/contacts-sheet';
 import {
   auditWorkbook,
-  checkWorkbook,
   summariseWorkbook,
+  writeAudit,
   type AuditOutcome,
   type CheckOptions,
 } from '../workbook/check';
 import { chooseTables as choose, type TableChoice } from '../workbook/choose-tables';
-import { storeKeys, type ChangedCells, type WorkbookPort, type WorkbookSurvey } from '../workbook/port';
+import { storeKeys, WorkbookError, type ChangedCells, type WorkbookPort, type WorkbookSurvey } from '../workbook/port';
 import { undoSteps } from '../workbook/undo-record';
 import type { Choosing, DoneNotice, NoticeData, Outcome } from './ledger-state';
 import { coveredBy, type Period } from './period';
@@ -38,17 +38,21 @@ export interface Desk {
   period: Period;
 }
 
-/** Checks, marks the cells and writes the sheet of findings. */
+/** Checks, marks the cells and writes the sheet of findings. What was found is shown even where it is not written. */
 export async function validate(desk: Desk, line: JobLine): Promise<Outcome> {
   const options = optionsOf(desk, line);
   if ('notice' in options) return options;
-  const outcome = await checkWorkbook(desk.workbook, options);
-  if (outcome.kind !== 'checked') return notAudited(outcome);
-  const { report, survey, unmarkedSheets, sheet, notes, form } = outcome;
-  return {
-    notice: { kind: 'checked', report, unmarkedSheets, sheet, notes },
-    ...audited(desk, { report, survey, form }),
-  };
+  const outcome = await auditWorkbook(desk.workbook, options);
+  if (outcome.kind !== 'audited') return notAudited(outcome);
+  const shown = audited(desk, { ...outcome, form: outcome.saved.form });
+  try {
+    const { report, unmarkedSheets, sheet, notes } = await writeAudit(desk.workbook, outcome, options);
+    return { notice: { kind: 'checked', report, unmarkedSheets, sheet, notes }, ...shown };
+  } catch (error) {
+    if (!(error instanceof WorkbookError) || line.signal.aborted) throw error;
+    const { fault, detail } = error;
+    return { notice: { kind: 'fault', fault, detail, isReported: true }, ...shown, marksBehind: true };
+  }
 }
 
 /** Checks and writes nothing, as 自动校验 does: what users write meanwhile can still be undone in Excel. */
@@ -232,7 +236,8 @@ async function afterChange(desk: Desk, line: JobLine, done: DoneNotice, isQuick:
   try {
     if (isQuick) {
       const after = await validate(desk, line);
-      return after.report ? { ...after, notice: done } : { ...after, ...doneBefore(after.notice, done) };
+      if (after.notice?.kind === 'checked') return { ...after, notice: done };
+      return { ...after, ...doneBefore(after.notice, done), changed: !after.report };
     }
     const stored = await desk.workbook.readStore();
     return { notice: done, canUndo: undoSteps(stored[storeKeys.undo]) > 0, changed: true };

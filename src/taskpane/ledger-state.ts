@@ -64,7 +64,8 @@ type Said =
   | { kind: 'part-missing' }
   /** The workbook file itself is damaged, or cannot be worked on. */
   | { kind: 'file'; fault: FileFault }
-  | { kind: 'fault'; fault: WorkbookFault; detail: FaultDetail };
+  /** `isReported`: what was found is shown all the same, and was not written. */
+  | { kind: 'fault'; fault: WorkbookFault; detail: FaultDetail; isReported?: boolean };
 
 /** What the user chooses from when saying which sheet and column is what. */
 export interface Choosing {

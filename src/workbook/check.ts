@@ -52,8 +52,10 @@ export type AuditOutcome =
       saved: SummaryFormReading;
     };
 
+type Audited = Extract<AuditOutcome, { kind: 'audited' }>;
+
 /** Why nothing was audited. */
-type NotAudited = Exclude<AuditOutcome, { kind: 'audited' }>;
+type NotAudited = Exclude<AuditOutcome, Audited>;
 
 /** An audit that was written into the workbook, and what could not be written. */
 export type CheckOutcome =
@@ -121,9 +123,15 @@ export async function auditWorkbook(workbook: WorkbookPort, options: CheckOption
 /** Audits a workbook, marks the cells and writes the sheet of findings. */
 export async function checkWorkbook(workbook: WorkbookPort, options: CheckOptions): Promise<CheckOutcome> {
   const outcome = await auditWorkbook(workbook, options);
-  if (outcome.kind !== 'audited') return outcome;
-  const { report, tables, survey, notes, saved } = outcome;
-  const { language, progress, signal } = options;
+  return outcome.kind === 'audited' ? writeAudit(workbook, outcome, options) : outcome;
+}
+
+/** Marks the cells of an audit and writes the sheet of findings. */
+export async function writeAudit(
+  workbook: WorkbookPort,
+  { report, tables, survey, notes, saved }: Audited,
+  { language, progress, signal }: CheckOptions,
+): Promise<Extract<CheckOutcome, { kind: 'checked' }>> {
   progress({ stage: 'writing', done: 0, total: 0 });
   const marks = await runSteps(planMarksInSteps(report.findings, [...tables.rosters, ...tables.logs]), signal);
   const protectedSheets = new Set(survey.sheets.filter((sheet) => sheet.protected).map(({ name }) => name));

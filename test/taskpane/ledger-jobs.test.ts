@@ -65,3 +65,38 @@ test('a correction is said, and can be undone, where the check after it cannot b
     changed: true,
   });
 });
+
+const refused = new WorkbookError('protected', { code: 'AccessDenied', message: '', location: '' });
+
+test('findings that the workbook would not take are shown all the same, with what was in the way', async () => {
+  const desk = newDesk();
+  const { report } = await validate(desk, quietLine());
+  desk.workbook.writeCheck = () => Promise.reject(refused);
+  const outcome = await validate(desk, quietLine());
+  expect(outcome).toMatchObject({ notice: { kind: 'fault', fault: 'protected', isReported: true }, marksBehind: true });
+  expect(outcome.report?.findings).toEqual(report?.findings);
+});
+
+test('a correction after which the findings could not be written: both are said, and the findings are the new ones', async () => {
+  const desk = newDesk();
+  const { report } = await validate(desk, quietLine());
+  const [fix] = report?.findings.flatMap((finding) => finding.fixes.filter(({ kind }) => kind === 'safe')) ?? [];
+  if (!fix) throw new Error('there is nothing to fix');
+  desk.workbook.writeCheck = () => Promise.reject(refused);
+  const outcome = await applyFixes(desk, quietLine(), [fix], true);
+  expect(outcome).toMatchObject({
+    notice: { kind: 'fault', isReported: true, done: { kind: 'fixed', left: [] } }, marksBehind: true, canUndo: true,
+  });
+  expect(outcome.changed).toBe(false);
+  expect(outcome.report?.findings.length).toBeLessThan(report?.findings.length ?? 0);
+});
+
+test('a check that is stopped while it is written shows nothing', async () => {
+  const desk = newDesk();
+  const stop = new AbortController();
+  desk.workbook.writeCheck = (_writing, signal) => {
+    stop.abort(new Error('stopped'));
+    return Promise.reject(signal?.aborted ? new Error('stopped') : refused);
+  };
+  await expect(validate(desk, { ...quietLine(), signal: stop.signal })).rejects.toThrow('stopped');
+});

@@ -32,8 +32,13 @@ export function outOfDateWords(
   if (!report) return undefined;
   if (isOtherPeriod) return say.otherPeriod;
   if (stale) return stale === 'remote' ? say.staleRemote : say.staleLocal;
-  // What has just been said of a check by itself says this too.
-  return marksBehind && notice?.kind !== 'rechecked' && notice?.kind !== 'summary' ? say.marksBehind : undefined;
+  return marksBehind && !saysMarksBehind(notice) ? say.marksBehind : undefined;
+}
+
+/** What has just been said of a check by itself, or of one that was not written, says this too. */
+function saysMarksBehind(notice: NoticeData | undefined): boolean {
+  if (notice?.kind === 'fault') return notice.isReported ?? false;
+  return notice?.kind === 'rechecked' || notice?.kind === 'summary';
 }
 
 /** What a notice says: what was done before a fault comes first. */
@@ -145,7 +150,10 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
     case 'fault': {
       const { what, todo } = say.fault[notice.fault];
       const { leftover } = notice.detail;
-      return { intent: 'error', title: what, lines: [todo, ...(leftover === undefined ? [] : [say.leftover(leftover)])] };
+      const lines = [todo];
+      if (notice.isReported) lines.push(job.notWritten);
+      if (leftover !== undefined) lines.push(say.leftover(leftover));
+      return { intent: 'error', title: what, lines };
     }
   }
 }
