@@ -7,6 +7,7 @@ import type { Pair } from '../domain/records/ledger';
 import { saysNothing, type ContactRecord } from '../domain/records/log';
 import { outcomeOf, type Outcome } from '../domain/records/outcome';
 import type { Person } from '../domain/records/people';
+import { withoutPrivateNumbers } from './summary-words';
 
 /**
  * `running`: a semester is not over and contacts are missing; none has ended short. `exempt`: by the settings, nothing
@@ -184,11 +185,13 @@ function formsOf(entries: readonly Entry[]): (readonly [string, number])[] {
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
-/** '' for none. Longer words than those of a form tell what was talked about, and are not for a report. */
+/** '' for none. Longer words than those of a form tell what was talked about; they and numbers are not for a report. */
 function formName(form: ContactRecord['form']): string {
   if (form.kind === 'missing') return '';
   if (form.kind !== 'unknown') return form.name;
-  return [...form.text].length > longestForm || form.text.includes('\n') ? '表外形式' : form.text;
+  const { text } = form;
+  const isForm = [...text].length <= longestForm && !text.includes('\n') && withoutPrivateNumbers(text) === text;
+  return isForm ? text : '表外形式';
 }
 
 /** A contact that misses the quota only because the two are not paired. */

@@ -41,7 +41,7 @@ export function detailColumns(figures: PeriodFigures): readonly TableColumn<Line
     { heading: '类别/\n党派', width: 66, cell: ({ row }, width) => entry(affiliation(row), width) },
     ...counts,
     { heading: '合计', width: 32, cell: ({ counted }) => number(counted, 'count'), total },
-    { heading: '主要\n方式', width: 52, cell: ({ forms }, width) => entry(forms[0]?.[0] ?? '', width) },
+    { heading: '主要\n方式', width: 52, cell: ({ forms }, width) => entry(mainForm(forms), width) },
     {
       heading: '意见建议\n条/落实',
       width: 57,
@@ -103,6 +103,11 @@ function remark({ semesters, cutOff }: Line): string {
 
 function runningText({ counted, required, missing }: QuotaLine, cutOff: Day): string {
   return `截至${isoOf(cutOff)} ${counted}/${required}，尚差${missing}次`;
+}
+
+/** The commonest form that was filled in; '' where none was. */
+function mainForm(forms: PairFigures['forms']): string {
+  return forms.find(([form]) => form !== '')?.[0] ?? '';
 }
 
 function affiliation({ category, party }: RosterRow): string {

@@ -6,7 +6,7 @@ import { heightFor, linesIn, partition, widthOver } from './layout';
 import { formula, number, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, noteSize, rowHeight, sectionHeight } from './summary-style';
 import { entry } from './summary-table';
-import { digest, formsText } from './summary-words';
+import { digest, formsText, withoutPrivateNumbers } from './summary-words';
 
 /** A heading with the cell below it, once its row and the groups of columns are known. */
 export type FigureItem = readonly [heading: string, cell: (row: number, groups: readonly ColumnGroup[]) => PlanCell];
@@ -149,7 +149,7 @@ export function opinionsPart(sheet: SheetBuilder, { opinions }: PeriodFigures, s
   sheet.wrapped(sum, 'left', bodySize, { least: rowHeight });
   if (settings.opinionsInSummary === 'digest') {
     opinions.forEach((record, index) => {
-      const words = `${index + 1}．${digest(record.opinion)}（${states[index] ?? ''}）`;
+      const words = `${index + 1}．${digest(withoutPrivateNumbers(record.opinion))}（${states[index] ?? ''}）`;
       sheet.wrapped(words, 'left', bodySize, { least: rowHeight });
     });
   }

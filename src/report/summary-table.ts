@@ -3,6 +3,7 @@ import type { SheetBuilder } from './builder';
 import { fitted, heightOfRow } from './layout';
 import { blank, sumOf, text, type PlanCell } from './plan';
 import { bodySize, headingSize, rowHeight, sectionHeight } from './summary-style';
+import { withoutPrivateNumbers } from './summary-words';
 
 /** Lines of one cell at most, so that a page holds two such cells below a heading: a longer text ends in a …. */
 const longestEntry = 11;
@@ -87,9 +88,12 @@ export function addTable<L>(
   return rows;
 }
 
-/** A text for a table: a short one stands in the middle, a long one at the left, a very long one is cut with a …. */
+/**
+ * A text for a table: a short one stands in the middle, a long one at the left, a very long one is cut with a …, and so
+ * are telephone numbers.
+ */
 export function entry(value: string, width: number): PlanCell {
-  const shown = fitted(value, width, bodySize, longestEntry);
+  const shown = fitted(withoutPrivateNumbers(value), width, bodySize, longestEntry);
   return text(shown, shown.length <= 6 ? 'centre' : 'left');
 }
 

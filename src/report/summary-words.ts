@@ -13,6 +13,14 @@ export function formsText(forms: readonly (readonly [form: string, contacts: num
   return words.length === 0 ? '无' : words.join('，');
 }
 
+/** Mobile and other telephone numbers, and numbers of identity cards. */
+const privateNumber = /(?<!\d)(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[-—– ]?\d{7,8}|\d{17}[\dXx])(?!\d)/g;
+
+/** A text for a form that is submitted: people write telephone numbers beside names, posts and opinions. */
+export function withoutPrivateNumbers(text: string): string {
+  return text.replace(privateNumber, '…');
+}
+
 /** The first words of a text as one line. */
 export function digest(text: string, longest = 40): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];

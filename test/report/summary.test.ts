@@ -326,3 +326,27 @@ test('leaders of the roster with no representative at all are in no table, and t
     expect(texts(plan(auditOf({ roster, log }), options)).join('\n')).not.toContain('没有联系对象');
   }
 });
+
+test('the main form of a pair is the commonest that was filled in', () => {
+  const roster = [['药学院', '赵一', '党委书记', '钱文', '', ''], ['药学院', '赵一', '党委书记', '孙武', '', '']];
+  const log = [['钱文', ''], ['钱文', ''], ['钱文', '电话'], ['孙武', '']].map(([who = '', form = ''], index) => {
+    return [serialOf(day(2024, 10, 8 + index)), '赵一', who, form, '是', '听取意见', '', ''];
+  });
+  const plan = planSummary(auditOf({ roster, log }), options);
+  const first = rowOf(plan, '钱文');
+  expect([shownAt(plan, first, 9), shownAt(plan, first + 1, 9)]).toEqual(['电话沟通', '']);
+});
+
+test('telephone and identity numbers get into no form that is submitted', () => {
+  const numbers = ['13991610002', '139 9161 0002', '029-86177000', '61010319700101123X'];
+  const roster = [['药学院', '赵一', '党委书记 电话13991610002', '钱文', '', '']];
+  const log = numbers.map((number, index) => {
+    return [serialOf(day(2024, 10, 8 + index)), '赵一', '钱文', number, '是', '听取意见', `请联系${number}办理，经费1500000元`, ''];
+  });
+  const result = auditOf({ roster, log });
+  const words = [planSummary, planAssessment].flatMap((plan) => texts(plan(result, options))).join('\n');
+  for (const number of numbers) expect(words).not.toContain(number);
+  expect(words).toContain('请联系…办理，经费1500000元');
+  expect(words).toContain('表外形式4次');
+  expect(words).toContain('党委书记 电话…');
+});
