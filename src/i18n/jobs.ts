@@ -1,4 +1,5 @@
 import type { Language } from '../domain/policy/text';
+import { items } from './pane.en';
 
 /** What the pane says of running jobs, of fixes and of results that are out of date. */
 interface JobTexts {
@@ -49,7 +50,7 @@ const zh: JobTexts = {
   rechecked: (errors, warnings, infos) => `已自动校验：必须更正${errors}项，请核实${warnings}项，提示${infos}项。`,
   rechecking: '正在自动校验',
   recheckedOnly: '自动校验只更新本窗格，不写入工作簿。',
-  marksBehind: '表中的标色和“校验结果”仍是上次校验的，点击“校验”更新。',
+  marksBehind: '表中的标色和“校验结果”没有随之更新，点击“校验”更新。',
   notWritten: '这次校验发现的问题列在下面，标色和“校验结果”工作表可能没有更新。',
   partlyRun: (count) => `另有${count}条规则在部分工作表上缺少需要的列，未能核对。`,
   fixed: (count) => `已修复${count}个单元格。可以点击“撤销修复”恢复原来的内容和格式。`,
@@ -88,12 +89,13 @@ const en: JobTexts = {
   rows: (done, total) => `${done} / ${total} rows`,
 
   rechecked: (errors, warnings, infos) =>
-    `Validated automatically: ${errors} to correct, ${warnings} to verify, ${infos} for information.`,
+    `Validated automatically: ${items(errors, 'error', 'errors')}, ${items(warnings, 'warning', 'warnings')}, ${items(infos, 'note', 'notes')}.`,
   rechecking: 'Validating automatically',
   recheckedOnly: 'Automatic validation updates this pane only and writes nothing.',
-  marksBehind: 'The colours in the sheets and the sheet of findings are those of the last validation. Press Validate to renew them.',
+  marksBehind: 'The colours in the sheets and the sheet of findings were not renewed. Press Validate to renew them.',
   notWritten: 'What this validation found is listed below; the colours and the sheet of findings may not have been renewed.',
-  partlyRun: (count) => `${count} more rules lack columns on some sheets and could not be checked there.`,
+  partlyRun: (count) =>
+    `${count} more ${count === 1 ? 'rule lacks' : 'rules lack'} columns on some sheets and could not be checked there.`,
   fixed: (count) => `${count} ${count === 1 ? 'cell was' : 'cells were'} fixed. Undo fixes brings back what they held.`,
   undo: 'Undo fixes',
   fixedNone: 'No cell was fixed.',
@@ -109,7 +111,7 @@ const en: JobTexts = {
   andMore: (cells, count) => `${cells} and others, ${count} cells in all`,
   accepted: (count) =>
     `${count} ${count === 1 ? 'finding was' : 'findings were'} accepted. They are kept in the workbook and listed in the summary’s notes.`,
-  acceptedTodo: 'To take one back, see “Accepted” above the findings.',
+  acceptedTodo: 'To take one back, see “Accepted as exceptions” above the findings.',
   takenBack: (count) => `${count} ${count === 1 ? 'exception was' : 'exceptions were'} taken back.`,
   settingsSaved: 'The settings are kept in the workbook.',
   contacts: (sheet) => `Written to the sheet “${sheet}”.`,

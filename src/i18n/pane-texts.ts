@@ -39,7 +39,10 @@ export interface PaneTexts {
   notice: {
     checked: (errors: number, warnings: number, infos: number) => string;
     checkedClean: string;
+    /** Nothing is said of rules that could not be run where there are none. */
     passed: (passed: number, notRun: number) => string;
+    /** Where one kind of table is not there at all. */
+    missingTable: Readonly<Record<'roster' | 'log', string>>;
     sheetWritten: (sheet: string) => string;
     /** Where nothing was found. */
     sheetClean: (sheet: string) => string;
@@ -53,6 +56,9 @@ export interface PaneTexts {
     askTodo: string;
     cleared: (count: number) => string;
     clearedNone: string;
+    /** Where protected sheets keep theirs. */
+    clearedOthers: (count: number) => string;
+    keptOnly: string;
     keptOnProtected: (sheets: string) => string;
     summary: (sheet: string) => string;
     summaryProtected: string;

@@ -1,6 +1,7 @@
 import type { PaneTexts } from './pane-texts';
 
-const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** A number with the noun that goes with it. */
+export const items = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const en: PaneTexts = {
   validate: 'Validate',
@@ -50,10 +51,17 @@ export const en: PaneTexts = {
     checked: (errors, warnings, infos) =>
       `Validation finished: ${items(errors, 'error', 'errors')}, ${items(warnings, 'warning', 'warnings')}, ${items(infos, 'note', 'notes')}.`,
     checkedClean: 'Validation finished; nothing was found.',
-    passed: (passed, notRun) => `${items(passed, 'rule', 'rules')} passed, ${notRun} could not be run.`,
+    passed: (passed, notRun) =>
+      `${items(passed, 'rule', 'rules')} passed${notRun > 0 ? `, ${notRun} could not be run` : ''}.`,
+    missingTable: {
+      roster:
+        'No roster was found, so no contacts are counted. If it is in this workbook, choose “Change sheets and columns” under Sheets; if it is in another file, copy the sheet here and validate again.',
+      log:
+        'No contact log was found, so every pairing counts as without contacts. If it is in this workbook, choose “Change sheets and columns” under Sheets; if it is in another file, copy the sheet here and validate again.',
+    },
     sheetWritten: (sheet) => `The cells are marked, and the findings are listed on the sheet “${sheet}”.`,
     sheetClean: (sheet) => `The result is on the sheet “${sheet}”.`,
-    noSheet: 'The workbook’s structure is protected, so no sheet of findings was added; they are listed below.',
+    noSheet: 'The workbook’s structure is protected, so no sheet of findings was added; they are listed in this pane only.',
     unmarked: (sheets) => `“${sheets}” is protected and bears no marks.`,
     noTable: 'No roster and no contact log was found.',
     noTableTodo:
@@ -65,6 +73,9 @@ export const en: PaneTexts = {
     cleared: (count) =>
       `All marks are cleared (${items(count, 'conditional format', 'conditional formats')}); your own formats are unchanged.`,
     clearedNone: 'There were no marks to clear.',
+    clearedOthers: (count) =>
+      `The marks of other sheets are cleared (${items(count, 'conditional format', 'conditional formats')}); your own formats are unchanged.`,
+    keptOnly: 'No marks were cleared.',
     keptOnProtected: (sheets) => `“${sheets}” is protected and keeps its marks; unprotect it and try again.`,
     summary: (sheet) => `“${sheet}” is ready to be checked, printed and stamped.`,
     summaryProtected:

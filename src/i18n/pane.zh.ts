@@ -44,10 +44,16 @@ export const zh: PaneTexts = {
   notice: {
     checked: (errors, warnings, infos) => `校验完成：必须更正${errors}项，请核实${warnings}项，提示${infos}项。`,
     checkedClean: '校验完成，没有发现问题。',
-    passed: (passed, notRun) => `${passed}条规则通过，${notRun}条未能核对。`,
+    passed: (passed, notRun) => `${passed}条规则通过${notRun > 0 ? `，${notRun}条未能核对` : ''}。`,
+    missingTable: {
+      roster:
+        '没有找到联谊名单，所以没有统计联系次数。名单在本工作簿中的，请到“读取情况”点击“更改工作表和栏目”；在别的文件中的，请把工作表复制过来再校验。',
+      log:
+        '没有找到联系记录，所以各结对都按没有联系统计。记录在本工作簿中的，请到“读取情况”点击“更改工作表和栏目”；在别的文件中的，请把工作表复制过来再校验。',
+    },
     sheetWritten: (sheet) => `问题已在表中标色，并列在工作表“${sheet}”。`,
     sheetClean: (sheet) => `结果写在工作表“${sheet}”。`,
-    noSheet: '工作簿结构受保护，未能新建“校验结果”工作表，问题只列在下面。',
+    noSheet: '工作簿结构受保护，未能新建“校验结果”工作表，问题只列在本窗格中。',
     unmarked: (sheets) => `工作表“${sheets}”受保护，没有标色。`,
     noTable: '没有找到联谊名单或联系记录。',
     noTableTodo: '请确认工作表有标题行：名单要有领导干部和党外代表人士两列，记录要有日期、人员和内容（或形式）列。',
@@ -57,7 +63,9 @@ export const zh: PaneTexts = {
     askTodo: '请在下面核对，确认后校验；只需确认一次。',
     cleared: (count) => `已清除全部标记（${count}处条件格式），您自己的格式没有改动。`,
     clearedNone: '没有需要清除的标记。',
-    keptOnProtected: (sheets) => `工作表“${sheets}”受保护，标记没有清除；撤销保护后再试。`,
+    clearedOthers: (count) => `已清除其他工作表的标记（${count}处条件格式），您自己的格式没有改动。`,
+    keptOnly: '标记没有清除。',
+    keptOnProtected: (sheets) => `工作表“${sheets}”受保护，标记还在；撤销保护后再试。`,
     summary: (sheet) => `已生成“${sheet}”，可以核对、打印、盖章。`,
     summaryProtected: '工作簿结构受保护，不能新建工作表。请在“审阅”选项卡撤销对工作簿的保护后再试。',
     summaryErrors: (errors) => `台账中还有${errors}项必须更正的问题，汇总表的说明中已注明。`,

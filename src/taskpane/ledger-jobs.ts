@@ -95,7 +95,9 @@ export async function confirmTables(
 }
 
 export async function clearMarks({ workbook }: Desk): Promise<Outcome> {
-  return { notice: { kind: 'cleared', ...(await workbook.clearMarks()) } };
+  const cleared = await workbook.clearMarks();
+  // Of marks that are no more nothing is out of date.
+  return { notice: { kind: 'cleared', ...cleared }, ...(cleared.protectedSheets.length === 0 && { marksBehind: false }) };
 }
 
 export async function generateSummary(

@@ -8,7 +8,7 @@ import type { SummaryPreview } from '../report/summary-preview';
 import type { CheckProgress } from '../workbook/check';
 import type { FileFault } from '../workbook/file-error';
 import type { CellsChanged, ChangedCells, FaultDetail, SheetSurvey, WorkbookFault } from '../workbook/port';
-import type { Period } from './period';
+import { samePeriod, type Period } from './period';
 
 /** What a check came to, as the pane tells it. */
 export interface Checked {
@@ -127,7 +127,7 @@ export interface Outcome {
   notice?: NoticeData;
   report?: AuditReport;
   covered?: Period;
-  /** Whether the report was written into the workbook as marks and a sheet; left out, it was. */
+  /** Whether the workbook's marks were not renewed with the report; left out without a report, that stays as it was. */
   marksBehind?: boolean;
   choosing?: Choosing;
   settings?: SettingsReading;
@@ -227,6 +227,7 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
     form: state.form ?? outcome.form,
     canUndo: outcome.canUndo ?? state.canUndo,
     stale: outcome.changed && state.report ? 'local' : state.stale,
+    marksBehind: outcome.marksBehind ?? state.marksBehind,
     vainAt: isVain(state, outcome) ? state.changes : outcome.changed ? undefined : state.vainAt,
   };
   if (!report) return idle;
@@ -235,9 +236,15 @@ function ended(state: LedgerState, outcome: Outcome): LedgerState {
     report,
     covered: outcome.covered ?? state.covered,
     stale: outcome.changed ? 'local' : state.changedMeanwhile,
-    marksBehind: outcome.marksBehind ?? false,
+    marksBehind: (outcome.marksBehind ?? false) && !isMarked(state, outcome),
     preview: undefined,
   };
+}
+
+/** Whether the marks are those of the same check: nothing has changed since then, and no writing of them has failed. */
+function isMarked({ report, marksBehind, stale, covered }: LedgerState, outcome: Outcome): boolean {
+  const isSame = covered && outcome.covered && samePeriod(covered, outcome.covered);
+  return report !== undefined && !marksBehind && !stale && isSame === true && outcome.notice?.kind !== 'fault';
 }
 
 /** Whether a check that began by itself has just failed, and neither edits nor another job got in its way. */

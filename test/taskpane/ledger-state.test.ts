@@ -4,7 +4,7 @@ import { defaultSettings } from '../../src/domain/policy/settings';
 import { parseSettings } from '../../src/domain/policy/settings-store';
 import { defaultSummaryForm } from '../../src/domain/policy/summary-form';
 import { day } from '../../src/domain/records/day';
-import { initialState, reduce, type LedgerEvent, type LedgerState } from '../../src/taskpane/ledger-state';
+import { initialState, reduce, type LedgerEvent, type LedgerState, type NoticeData } from '../../src/taskpane/ledger-state';
 
 const report = reportOf(audit({
   tables: { rosters: [], logs: [], system1904: false },
@@ -77,6 +77,31 @@ test('marks are behind after a check that wrote nothing, until the next that doe
   const rechecked: LedgerEvent = { kind: 'ended', notice: { kind: 'rechecked', report }, report, marksBehind: true };
   expect(after(audited, rechecked).marksBehind).toBe(true);
   expect(after(audited, rechecked, audited).marksBehind).toBe(false);
+});
+
+test('once all marks are cleared, none are behind; those of protected sheets stay behind', () => {
+  const rechecked: LedgerEvent = { kind: 'ended', notice: { kind: 'rechecked', report }, report, marksBehind: true };
+  expect(after(audited, rechecked, cleared).marksBehind).toBe(true);
+  expect(after(audited, rechecked, { ...cleared, marksBehind: false })).toMatchObject({ report, marksBehind: false });
+});
+
+test('a summary of what was checked before leaves the marks as new as they are', () => {
+  const covered = { asOf: '2025-10-15', choice: '', first: '', last: '' };
+  const checked: LedgerEvent = { ...audited, covered };
+  const summed: LedgerEvent = { kind: 'ended', notice: { kind: 'summary', sheet: '甲', errors: 0 }, report, covered, marksBehind: true };
+  expect(after(checked, started, summed).marksBehind).toBe(false);
+  expect(after(started, summed).marksBehind).toBe(true);
+  expect(after(checked, changed, started, summed).marksBehind).toBe(true);
+  expect(after(checked, started, changed, summed).marksBehind).toBe(true);
+  expect(after(checked, { ...summed, covered: { ...covered, choice: '2025' } }).marksBehind).toBe(true);
+  expect(after(started, summed, started, summed).marksBehind).toBe(true);
+});
+
+test('where the marks of a check could not be written, they are behind, even if the same check was marked before', () => {
+  const covered = { asOf: '2025-10-15', choice: '', first: '', last: '' };
+  const notice: NoticeData = { kind: 'fault', fault: 'protected', detail: { code: '', message: '', location: '' }, isReported: true };
+  const unwritten: LedgerEvent = { kind: 'ended', notice, report, covered, marksBehind: true };
+  expect(after({ ...audited, covered }, started, unwritten).marksBehind).toBe(true);
 });
 
 test('what a job changed and did not check is out of date', () => {

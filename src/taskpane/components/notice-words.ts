@@ -11,6 +11,7 @@ import { periodTexts } from '../../i18n/summary';
 import type { AuditReport } from '../../report/audit-report';
 import type { ChangedCells } from '../../workbook/port';
 import type { LedgerState, NoticeData } from '../ledger-state';
+import { gapLines } from './gap-lines';
 
 /** A notice in words: a title, and lines below it. */
 export interface Words {
@@ -58,10 +59,12 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
       const { findings } = notice.report;
       const isClean = findings.length === 0;
       const [errors, warnings, infos] = countsOf(notice.report);
+      const gaps = gapLines(notice.report, texts);
       return {
-        intent: isClean ? 'success' : errors > 0 ? 'warning' : 'info',
+        intent: errors + gaps.length > 0 ? 'warning' : isClean ? 'success' : 'info',
         title: isClean ? say.checkedClean : say.checked(errors, warnings, infos),
         lines: [
+          ...gaps,
           ...runLines(notice.report, texts, language),
           ...sheetLines(notice.sheet, isClean, texts),
           ...(notice.unmarkedSheets.length > 0 ? [say.unmarked(notice.unmarkedSheets.join('、'))] : []),
@@ -71,10 +74,11 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
     }
     case 'rechecked': {
       const [errors, warnings, infos] = countsOf(notice.report);
+      const gaps = gapLines(notice.report, texts);
       return {
-        intent: errors > 0 ? 'warning' : 'info',
+        intent: errors + gaps.length > 0 ? 'warning' : 'info',
         title: job.rechecked(errors, warnings, infos),
-        lines: [...runLines(notice.report, texts, language), job.recheckedOnly, job.marksBehind],
+        lines: [...gaps, ...runLines(notice.report, texts, language), job.recheckedOnly, job.marksBehind],
       };
     }
     case 'no-table':
@@ -97,12 +101,14 @@ function wordsAlone(notice: NoticeData, texts: PaneTexts, language: Language): W
       );
       return { intent: 'warning', title: say.ask, lines: [...notice.notes, ...new Set(asked), say.askTodo] };
     }
-    case 'cleared':
-      return {
-        intent: notice.protectedSheets.length > 0 ? 'warning' : 'success',
-        title: notice.removed > 0 ? say.cleared(notice.removed) : say.clearedNone,
-        lines: notice.protectedSheets.length > 0 ? [say.keptOnProtected(notice.protectedSheets.join('、'))] : [],
-      };
+    case 'cleared': {
+      const { removed, protectedSheets } = notice;
+      if (protectedSheets.length === 0) {
+        return { intent: 'success', title: removed > 0 ? say.cleared(removed) : say.clearedNone, lines: [] };
+      }
+      const title = removed > 0 ? say.clearedOthers(removed) : say.keptOnly;
+      return { intent: 'warning', title, lines: [say.keptOnProtected(protectedSheets.join('、'))] };
+    }
     case 'summary':
       return {
         intent: notice.errors > 0 ? 'warning' : 'success',

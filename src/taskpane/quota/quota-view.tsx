@@ -6,6 +6,7 @@ import { isoOf } from '../../domain/records/day';
 import { quotaTexts } from '../../i18n/quota';
 import type { AuditReport } from '../../report/audit-report';
 import { contactList } from '../../report/contact-list';
+import { gapLines } from '../components/gap-lines';
 import { SearchField } from '../components/search-field';
 import { useLanguage, useTexts } from '../language';
 import type { LedgerActions } from '../ledger-actions';
@@ -84,13 +85,12 @@ export function QuotaView({ report, actions, isBusy }: QuotaViewProps) {
   const shown = useMemo(() => filteredPairs(pairs, applied, owed), [pairs, applied, owed]);
   const items = useMemo(() => quotaItems(shown, order, comparePinyin), [shown, order]);
 
-  if (quota.length === 0) {
-    return (
-      <Text as="p" block className={styles.sentence}>
-        {texts.quotaEmpty}
-      </Text>
-    );
-  }
+  const gaps = gapLines(report, texts).map((line) => (
+    <Text key={line} as="p" block className={styles.sentence}>
+      {line}
+    </Text>
+  ));
+  if (quota.length === 0) return gaps;
   const change = (part: Partial<QuotaFilter>) => { setFilter({ ...known, ...part }); };
   const toggle = (status: QuotaStatus) => {
     const { statuses } = known;
@@ -100,6 +100,7 @@ export function QuotaView({ report, actions, isBusy }: QuotaViewProps) {
   const years = new Set(period.semesters.map(({ semester }) => semester.academicYear));
   return (
     <div className={styles.view}>
+      {gaps}
       <Text as="p" block className={styles.sentence}>
         {words.scope(name, isoOf(period.last < asOf ? period.last : asOf))}
       </Text>

@@ -3,7 +3,7 @@ import { ruleOf } from '../../domain/rules/wording';
 import { notRunText } from '../../i18n/report';
 import { summaryTexts } from '../../i18n/summary';
 import type { SummaryPreview } from '../../report/summary-preview';
-import { useLanguage } from '../language';
+import { useLanguage, useTexts } from '../language';
 import { Disclosure } from '../screens/disclosure';
 
 const useStyles = makeStyles({
@@ -26,7 +26,10 @@ export function Obstacles({ preview, onView }: ObstaclesProps) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = summaryTexts[language];
+  const { quotaEmpty } = useTexts();
   const { errors, unmet, notRun } = preview.obstacles;
+  // Of a ledger that nobody has filled in yet it is not said that it can be submitted.
+  const calm = preview.totals.pairs > 0 ? texts.ready : quotaEmpty;
   const link = (words: string, view: 'findings' | 'quota') => (
     <Link as="button" className={styles.link} onClick={() => { onView(view); }}>
       {words}
@@ -35,7 +38,7 @@ export function Obstacles({ preview, onView }: ObstaclesProps) {
   return (
     <>
       <Text as="h2" weight="semibold" block className={styles.part}>
-        {preview.isReady ? texts.ready : texts.obstacles}
+        {preview.isReady ? calm : texts.obstacles}
       </Text>
       {!preview.isReady && (
         <>
