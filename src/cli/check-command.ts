@@ -1,8 +1,10 @@
 import { extname } from 'node:path';
 import { defaultSettings } from '../domain/policy/settings';
+import type { Language } from '../domain/policy/text';
 import { LocalEngine } from '../engine/local-engine';
 import { cliTexts } from '../i18n/cli';
 import { soundOf } from '../i18n/sound';
+import type { AuditReport } from '../report/audit-report';
 import { isRead, jsonFile, jsonReport, type JsonFile } from '../report/json-report';
 import { auditWorkbook, checkWorkbook, type CheckOptions, type CheckProgress } from '../workbook/check';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
@@ -61,7 +63,8 @@ async function checkFile(file: string, job: Job): Promise<JsonFile> {
       await writeOut(job.out, workbook.save(), cliTexts[language].out);
       job.remark(cliTexts[language].out.written(job.out.path));
     }
-    return jsonFile(file, outcome.report, outcome.notes, language);
+    const { report, notes } = outcome;
+    return jsonFile(file, report, [...notes, ...hiddenNote(report, language)], language);
   } catch (error) {
     return unread(failureOf(error));
   }
@@ -90,6 +93,12 @@ async function audited(workbook: XlsxWorkbook, { command, overrides, out, show, 
   if (outcome.unmarkedSheets.length > 0) remark(texts.out.unmarked(outcome.unmarkedSheets));
   if (notes.includes('signed')) remark(texts.out.signed);
   return outcome;
+}
+
+/** Hidden sheets are read too: the figures would not be those that people see. */
+function hiddenNote({ tables }: AuditReport, language: Language): string[] {
+  const hidden = new Set(tables.flatMap((table) => (table.hidden ? [table.sheet] : [])));
+  return hidden.size === 0 ? [] : [cliTexts[language].report.hidden([...hidden])];
 }
 
 function progressText({ stage, done, total }: CheckProgress, stages: Readonly<Record<CheckProgress['stage'], string>>): string {

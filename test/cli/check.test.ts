@@ -82,6 +82,18 @@ test('a ledger without errors: exit code 0', async () => {
   });
 });
 
+test('hidden sheets that were read are named', async () => {
+  await inFolder(async (folder) => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await ledgerBytes(unitRows('药学院', 3, 1))).buffer as ArrayBuffer);
+    book.getWorksheet('联系记录')!.state = 'veryHidden';
+    book.addWorksheet('参数', { state: 'hidden' }).addRow(['民盟']);
+    await writeFile(join(folder, 'a.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()));
+    const { stdout } = await command(folder, ['check', 'a.xlsx', ...asOf]);
+    expect(stdout).toContain('\n请注意\n  隐藏的工作表也已读取：联系记录。不应计入的，请移到别的文件。\n');
+  });
+});
+
 test('year and settings: as given, in the place of those in the workbook', async () => {
   await inFolder(async (folder) => {
     await writeFile(join(folder, 'a.xlsx'), await ledgerBytes(unitRows('药学院', 3, 1)));
