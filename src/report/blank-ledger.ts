@@ -73,6 +73,7 @@ function logColumns(rosterName: string): readonly Column<'log'>[] {
     { field: 'instruction', width: 90, style: 'plain' },
     { field: 'outcome', width: 100, style: 'plain' },
     { field: 'reported', width: 84, style: 'plain' },
+    { field: 'remark', width: 78, style: 'plain' },
   ];
 }
 

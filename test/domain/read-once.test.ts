@@ -21,7 +21,7 @@ function cellOf({ layout, row }: ContactRecord, tables: readonly TableCells<'log
   const column = layout.columns[field];
   if (!table || column === undefined) return '';
   const value = table.rows[row - table.firstRow]?.[column - table.firstColumn] ?? '';
-  return typeof value === 'string' && /^#[A-Z]/.test(value) ? '' : value;
+  return typeof value === 'string' && /^#(?:REF!|N\/A|VALUE!)$/.test(value) ? '' : value;
 }
 
 test('dates and names of random cells are read as each cell says', () => {

@@ -156,6 +156,7 @@ export const logFields = {
     label: { zh: '汇报情况', en: 'Reported' },
     headings: ['汇报情况', '上报情况', '上报时间', '汇报时间', '是否上报', 'reported'],
   },
+  remark: { label: { zh: '备注', en: 'Remarks' }, headings: ['备注', '备注说明', '附注', 'remark', 'remarks', 'note', 'notes'] },
 } as const satisfies Record<string, FieldWords>;
 
 export type RosterField = keyof typeof rosterFields;

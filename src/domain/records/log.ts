@@ -7,6 +7,7 @@ import { readDate } from './dates';
 import type { LogField } from './fields';
 import { formReader, type FormReading } from './forms';
 import { isDitto, readNames } from './names';
+import { contentSaysNotHeld, saysNotHeld } from './not-held';
 import type { DateReading, PersonMention } from './readings';
 import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
@@ -43,6 +44,9 @@ export interface ContactRecord {
   readonly instruction: string;
   readonly outcome: string;
   readonly reported: string;
+  readonly remark: string;
+  /** The cell that says that the contact did not take place on its day, if one does. */
+  readonly notHeld: 'remark' | 'form' | 'content' | undefined;
   /** Whether such a cell says what the row above says: 同上, or merged cells. */
   isAsAbove(field: Continued): boolean;
 }
@@ -63,7 +67,7 @@ export const repeatedFields: readonly LogField[] = [...repeated, ...continued];
 /** The fields that are read; what else the log says, such as the place, no rule asks for. */
 const fieldsRead = [
   'date', 'unit', 'leader', 'leaderStaffNumber', 'representative', 'representativeStaffNumber', 'form', 'initiative', 'content',
-  'opinion', 'instruction', 'outcome', 'reported',
+  'opinion', 'instruction', 'outcome', 'reported', 'remark',
 ] as const satisfies readonly LogField[];
 
 export interface LogOptions {
@@ -186,6 +190,18 @@ class LogRow implements ContactRecord {
 
   get reported() {
     return textOf(this.said('reported'));
+  }
+
+  get remark() {
+    return textAt(this.cells, this.log.at.remark);
+  }
+
+  get notHeld() {
+    if (saysNotHeld(this.remark)) return 'remark';
+    const { form } = this;
+    const isOther = form.kind === 'unknown' || (form.kind === 'several' && form.unknown.length > 0);
+    if (isOther && saysNotHeld(form.text)) return 'form';
+    return contentSaysNotHeld(this.content) ? 'content' : undefined;
   }
 
   isAsAbove(field: Continued): boolean {

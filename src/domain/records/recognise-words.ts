@@ -258,7 +258,7 @@ function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
   if (weakDates.has(leaf)) {
     return kind === 'log' ? { is: 'field', field: 'date', certainty: certainty.weakWord, by: 'word' } : other;
   }
-  if (otherWords.has(leaf) || otherPeople.test(leaf)) return other;
+  if ((otherWords.has(leaf) && !(kind === 'log' && logWords.get(leaf) === 'remark')) || otherPeople.test(leaf)) return other;
   if (kind === 'roster' && /起止|任期|期限/.test(hint) && /时间|日期/.test(leaf)) return field('period', 'made');
   if (kind === 'roster' && hint !== '' && /时间|日期|年月/.test(leaf)) {
     if (startsWord.test(hint)) return field('start', 'made');

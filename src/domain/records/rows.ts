@@ -184,8 +184,9 @@ export function coveredRows(
 }
 
 function shapeOf(table: TableCells): Shape {
-  const columns = Object.entries(table.layout.columns) as [LogField | RosterField, number][];
-  const { kind } = table.layout;
+  const { kind, columns: all } = table.layout;
+  // A remark alone makes no row.
+  const columns = (Object.entries(all) as [LogField | RosterField, number][]).filter(([field]) => field !== 'remark');
   return {
     table,
     fields: columns.map(([field]) => field),
