@@ -13,7 +13,7 @@ function fieldOf(kind: TableKind, heading: string): string | undefined {
 const sheet = (name: string, ...rows: CellValue[][]): SheetHead => ({ name, firstRow: 0, firstColumn: 0, rows });
 
 test.each<[TableKind, string, string]>([
-  ['log', 'date', '谈心谈话时间 联系交友时间 会谈时间 面谈日期 具体时间 年月日'],
+  ['log', 'date', '谈心谈话时间 联系交友时间 会谈时间 面谈日期 具体时间 年月日 实际时间 实际联系时间'],
   ['log', 'leader', '校级党员领导干部 中共党员领导干部 校党政领导 学校领导 交友主体姓名'],
   ['log', 'representative', '统战对象 民主党派成员 党外专家 被联系党外人士 结交对象'],
   ['log', 'form', '主要方式 开展形式 形式/方式 联系渠道'],
@@ -37,7 +37,7 @@ test.each<[TableKind, string, string]>([
 });
 
 test.each<[TableKind, string]>([
-  ['log', '反馈意见 服务对象 服务内容 帮扶对象 工作情况 学习内容 参加人员 审批意见'],
+  ['log', '计划时间 拟联系时间 计划联系时间 反馈意见 服务对象 服务内容 帮扶对象 工作情况 学习内容 参加人员 审批意见'],
   ['roster', '类型 包联对象 确定时间 意见建议 办理情况'],
 ])('%s: what may mean something else is not taken for a field', (kind, headings) => {
   for (const heading of headings.split(' ')) expect([heading, fieldOf(kind, heading)]).toEqual([heading, undefined]);
@@ -117,4 +117,16 @@ test('a collection of opinions is no roster: asked about alone, left out beside 
   const beside = recogniseWorkbook([roster, opinions]);
   expect([beside.sure, beside.open].map((tables) => tables.map((table) => table.sheet))).toEqual([['联谊名单'], []]);
   expect(recogniseWorkbook([opinions]).open[0]?.questions[0]?.zh).toContain('意见汇总表');
+});
+
+test('a plan with the columns of a log is asked about, a log of what was planned is not', () => {
+  const rows: CellValue[][] = [
+    ['时间', '领导', '联系对象', '方式', '内容'],
+    ['2024.10.1', '王建国', '李晓梅', '面谈', '了解教学'],
+    ['2024.10.2', '赵敏', '周婷', '面谈', '了解科研'],
+  ];
+  const plan = recogniseWorkbook([sheet('2024年联谊交友计划', ...rows)]);
+  expect([plan.sure, plan.open.map(({ questions }) => questions[0]?.zh)]).toEqual([[], [expect.stringContaining('计划')]]);
+  expect(recogniseWorkbook([sheet('联系计划', ['2024年联系计划完成情况'], ...rows)]).sure).toHaveLength(1);
+  expect(recogniseWorkbook([sheet('秋季安排', ['联系记录'], ...rows)]).sure).toHaveLength(1);
 });

@@ -77,7 +77,7 @@ export function columnReason(kind: TableKind, heading: string, why: ColumnReason
 
 /** Why a table was taken for what it was, or why it is asked about. */
 export type TableReason =
-  | { is: 'log' | 'roster' | 'kind-open' | 'counts' | 'opinions' | 'half-known' | 'not-ours' | 'no-leader' | 'no-representative' | 'title-only' }
+  | { is: 'log' | 'roster' | 'kind-open' | 'counts' | 'opinions' | 'half-known' | 'not-ours' | 'plan' | 'no-leader' | 'no-representative' | 'title-only' }
   | { is: 'column'; field: string; heading: string }
   | { is: 'contents'; field: string }
   | { is: 'someone'; heading: string }
@@ -102,6 +102,11 @@ export function tableReason(kind: TableKind, why: TableReason): Text {
       return { zh: '一半以上的标题不认识，请确认。', en: 'More than half of the headings are not known; please confirm.' };
     case 'not-ours':
       return { zh: '表名或标题说的像是别的工作（学生、家长等），请确认要不要读取。', en: 'Its title speaks of other work (students, parents …); please confirm whether to read it.' };
+    case 'plan':
+      return {
+        zh: '表名或标题说的是计划或安排，未必是已经进行的联系，请确认要不要当作联系记录。',
+        en: 'Its title speaks of a plan, and its contacts may not have taken place; please confirm whether it is a log.',
+      };
     case 'no-leader':
       return { zh: '没有找到领导干部一栏，请选定。', en: 'No column of leaders was found; please choose.' };
     case 'no-representative':

@@ -31,6 +31,7 @@ const aboutLogs = /记录|台账|登记|走访|谈话|开展情况|活动情况/
 const aboutUs = /联谊|交友|党外|统战|结对|无党派|民主党派|liaison/i;
 const aboutOthers = /学生|家长|家访|校友|新生|毕业生|班主任|辅导员|考勤|值班|采购|会议室|访客|来访/;
 
+const aboutPlans = /^(?![^]*(?:记录|台账|登记|情况|总结|完成|落实|开展))[^]*(?:计划|安排|方案|预案)/;
 const notATable = /统计|汇总|说明|须知|办法|方案|通知|登记表|审批表|备案表/;
 
 /** The tables of a sheet's head, from the top and from the left; those that are only half one too, for asking. */
@@ -324,6 +325,7 @@ function doubt(grid: HeadGrid, table: FoundTable, contents: (column: number) => 
   const { known, all } = reader.known;
   if (known * 2 < all) lower(certainty.likely, { is: 'half-known' });
   if (aboutOthers.test(title) && !isAboutUs(title)) lower(certainty.open, { is: 'not-ours' });
+  if (kind === 'log' && aboutPlans.test(title)) lower(certainty.open, { is: 'plan' });
 }
 
 /**

@@ -72,7 +72,7 @@ const activity =
   '(?:(?:联系服务|联系|联谊|交友|谈话|谈心|约谈|面谈|会谈|交谈|访谈|座谈|走访|慰问|家访|交流|沟通|联络|会面|接触|见面|活动){1,3})';
 const madeWords: readonly (readonly [form: RegExp, meaning: Meaning])[] = [
   [/^(?:被|所|受)(?:谈话|走访|联系|访谈|慰问|约谈|联络)(?:人|对象|者|人员)(?:姓名)?$/, field('representative', 'made')],
-  [new RegExp(`^(?:${activity}|具体|开展|发生)的?(?:时间|日期|年月日)$|^年月日$`), field('date', 'made')],
+  [new RegExp(`^(?:${activity}|具体|开展|发生|实际(?:${activity})?)的?(?:时间|日期|年月日)$|^年月日$`), field('date', 'made')],
   [new RegExp(`^${activity}对象(?:姓名|名称)?$`), field('representative', 'made')],
   [/^(?:谈话|走访|访谈|约谈|慰问|谈心谈话)(?:人|者|人员|实施人)(?:姓名)?$/, field('leader', 'made')],
   [new RegExp(`^${activity}(?:校)?(?:领导|领导干部|干部)(?:姓名)?$`), field('leader', 'made')],
