@@ -35,7 +35,8 @@ const MINORITY =
 /** （请假）, （因病未到）, （委托赵敏）, （赵敏代）: whoever it stands beside was not there. 未来技术学院 and 不在编 are no such thing. */
 const ABSENT = new RegExp(
   '缺席|请假|出差|^因[病事公故]|[未没](?:能|有)?(?:到|到[场会]|来|见|见[到面]|联系上?|(?:参加|出席|参与)(?:活动|会议|座谈|谈话)?)$|' +
-    `不在(?:场|校|家)?$|^已?委托|^由.{2,8}代|^(?:${HAN}{2,4})?代$`,
+    `不在(?:场|校|家)?$|^已?委托|^由.{2,8}代|^(?:${HAN}{2,4})?代$|联系不上|打不通|无人接|未接|^已?(?:取消|改期|推迟|延期)|另约|失约|爽约|` +
+    '^(?:[病事产婚丧]假|拒绝)|^其?(?:爱人|妻子|丈夫|夫人|配偶|家属|家人|父母|母亲|父亲|子女|儿子|女儿)(?:代|在家|接[听待])?$',
   'u',
 );
 const CONJUNCTION = /[和及与跟暨]/;
@@ -97,6 +98,12 @@ function piecesOf(text: string): Piece[] {
       piece.hints.push(...inside.split(/[、,;/]/).map((hint) => hint.trim()).filter((hint) => hint !== ''));
       piece.text += ' ';
       place = signs[end] === ')' ? end : end - 1;
+      // 李晓梅（请假） 陈志远: what is in brackets is said of the first.
+      const after = /^\s*([^、,;/\\|&+。()]*)/.exec(signs.slice(place + 1).join(''))?.[1] ?? '';
+      if (isPlainName(piece.text.replace(/\s/g, '')) && isNameOrTitled(after.replace(/\s/g, ''))) {
+        pieces.push(piece);
+        piece = { text: '', hints: [] };
+      }
     } else if (isSeparator(sign)) {
       pieces.push(piece);
       piece = { text: '', hints: [] };
