@@ -19,6 +19,9 @@ type Groups = readonly (string | undefined)[];
 const FORMS: readonly { form: RegExp; read: (groups: Groups) => WrittenDate | undefined }[] = [
   { form: /^(\d{4})([-./, ])(\d{1,2})\2(\d{1,2})日?$/, read: ([, y, , m, d]) => certain(y, m, d) },
   { form: /^(\d{4})[-./年](\d{1,2})月(\d{1,2})日?$/, read: ([, y, m, d]) => certain(y, m, d) },
+  // 2024年9.15, 2024-9.15; 2024.9-15 and 2024年9-10 may be months.
+  { form: /^(\d{4})(?:年(\d{1,2})[./]|[-/](\d{1,2})\.)(\d{1,2})日?$/, read: ([, y, m, n, d]) => certain(y, m ?? n, d) },
+  { form: /^(\d{2})年(\d{1,2})[./](\d{1,2})日?$/, read: ([, y, m, d]) => shortYear([[y, m, d]]) },
   { form: /^(\d{4})(\d{2})(\d{2})$/, read: ([, y, m, d]) => (isYear(y) ? certain(y, m, d) : undefined) },
   { form: /^(\d{2})(\d{2})(\d{2})$/, read: ([, a, b, c]) => sixDigits(a, b, c) },
   { form: /^年?(\d{1,2})月(\d{1,2})日?$/, read: ([, m, d]) => withoutYear(m, d) },

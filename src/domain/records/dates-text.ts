@@ -3,8 +3,11 @@ import { tellsHowOrWhere } from './remarks';
 
 /** Words that say what the cell is about: 日期:2009-4-17, 谈话时间 2024.3.5. */
 const LABEL = /^\p{Script=Han}{0,6}(?:日期|时间)\s*:?\s*/u;
-const WEEKDAY = /(?:星期|礼拜|[周週])[一二三四五六日天末]|\([一二三四五六日天]\)/g;
+/** Weekdays, and the week of the semester beside them: 第3周. */
+const WEEKDAY = /第\s*[\d一二三四五六七八九十]{1,3}\s*周|(?:星期|礼拜|[周週])[一二三四五六日天末]|\([一二三四五六日天]\)/g;
 const PART_OF_DAY = /上午|下午|中午|晚上|晚间|早上|早晨|清晨|傍晚|凌晨|午间|午后|夜间|夜里|白天|全天|半天|[白晚夜早]/g;
+/** What follows a day without brackets: 2024.9.15电话, 2024年9月15日 学院会议室. Of 2024.9.15号楼 the number may be the house’s. */
+const HOW_OR_WHERE = /(?<=[-./月]\d{1,2}(?:[日号](?!楼)|\s)?)\s*(?![日号楼室栋层座院区馆厅])(\p{Script=Han}{2,12})$/u;
 /** The festival that a day is (4.3c): 9月10日教师节, 2024.9.17（中秋节）. A festival alone, or 中秋节前, is no day. */
 const FESTIVAL = new RegExp(
   '(?<=(?:[日号]|[-./]\\d{1,2})\\s*\\(?\\s*)' +
@@ -44,6 +47,7 @@ export function bareDate(text: string): string {
     .replace(/[】〕\]]/g, ')')
     .replace(/^['"‘’“”]+|['"‘’“”]+$/g, '')
     .replace(/\(([^()]+)\)/g, (all, remark: string) => (tellsHowOrWhere(remark) ? ' ' : all))
+    .replace(HOW_OR_WHERE, (all, remark: string) => (tellsHowOrWhere(remark) ? '' : all))
     .replace(LABEL, '')
     .replace(WEEKDAY, ' ')
     .replace(PART_OF_DAY, ' ')
