@@ -36,9 +36,17 @@ const leftParty = new RegExp(`(?<![未拟请])(?:[退脱]党|退出${cpc})`);
 const cpcMember = new RegExp(`${cpc}(?:正式|预备)?(?:党员)?|(?:正式|预备)?党员`, 'g');
 const outside = /^(?:无党派(?:代表)?(?:人士)?|群众|普通群众|共青团员|团员|无党派民主人士)(?:\(|$)/;
 
+/** Signs of the parties' names as Hong Kong, Taiwan and old forms write them: 無黨派, 民進, 農工黨. */
+const traditional: Readonly<Record<string, string>> = {
+  黨: '党', 進: '进', 無: '无', 農: '农', 學: '学', 臺: '台', 員: '员', 眾: '众', 國: '国', 產: '产',
+};
+
 /** What a cell on someone's party says; undefined when it names no political status. 群众 is not a party. */
 export function politicalStatusOf(text: string): PoliticalStatus | undefined {
-  const folded = text.normalize('NFKC').replace(/\s/g, '');
+  const folded = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[黨進無農學臺員眾國產]/g, (sign) => traditional[sign] ?? sign);
   const held = folded.replace(former, '').replace(notCommunist, '');
   const told = leftParty.test(held) ? held.replace(cpcMember, '') : held;
   const party = democraticParties.some(({ words }) => words.some((word) => told.includes(word)));
