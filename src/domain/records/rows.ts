@@ -50,7 +50,7 @@ const signOff = /^[^:：]{0,12}(签字|签名|签章|盖章|公章|负责人|经
 /** （续表）, 以下空白: what is written around the pages. */
 const pageNote = /^[（(]?(续表|接上页|接下页|转下页|以下空白|以下无正文|以下无内容)[）)]?$/;
 /** A row that shows how to fill in the others. */
-const example = /^[（(]?(填写|填表)?(示例|样例|范例|举例|例如|例)[\d一二三]?[）)]?[:：]?$/;
+const example = /^[（(]?(填写|填表)?(示例|样例|样表|范例|示范|举例|例如|例)[\d一二三]?[）)]?[:：]?$/;
 /** （年/月/日） and 必填 below a heading. */
 const hint = /^([（(][^（(）)]*[）)]|[*＊]?(必填|选填|非必填|必填项|选填项|下拉选择))$/;
 /** Rows of totals: 合计, 护理学院小计, 共计12人. */
@@ -240,7 +240,7 @@ function reasonOfWords(
   const labels = texts.filter((value) => typeof value === 'string' && note.test(value.trim())).length;
   if (isNote && (read <= 2 || labels >= 2)) return 'note';
   const rest = texts.slice(1);
-  if (isTotal && (read <= 2 || rest.every((value) => typeof value === 'number'))) return 'note';
+  if (isTotal && (read <= 2 || rest.every(isNumberOf))) return 'note';
   if (texts.length > 1) return labels < 2 && areLabelled(texts, isHeading) ? 'note' : undefined;
   if (isGroup || isWide(table, row)) return 'group';
   return isNoteAlone(text, fields[places.findIndex((place) => filled(cells[place]))]) ? 'note' : undefined;
@@ -281,6 +281,11 @@ function isOtherHeading(cells: readonly CellValue[]): boolean {
     if (unknown / texts.length > 0.2) return false;
   }
   return texts.length - unknown >= 3;
+}
+
+/** 3, 2人, 共4次. */
+function isNumberOf(value: CellValue): boolean {
+  return typeof value === 'number' || /^共?\s*\d+\s*[人名位次个对条]?次?$/.test(textOf(value));
 }
 
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */
