@@ -46,7 +46,7 @@ const WHY_ENDED = new RegExp(`${ENDS}\\)?$`);
 /** 24.9: its first number is too large for a month. */
 const SHORT_YEAR_MONTH = /^(1[3-9]|[2-9]\d)[-./年](\d{1,2})月?$/;
 const ONLY_YEARS = /^\d{2,4}年?(?:[-~]\d{2,4}年?)?$/;
-const ACADEMIC_YEAR = /^(\d{4})年?[-~](\d{4})(?:年?学年度?(?:第?([一二12])学期|([秋春])季学期)?|-([12]))$/;
+const ACADEMIC_YEAR = /^(\d{4})年?[-~](\d{4})(?:年?学年度?(?:第?([一二12])学期|([秋春上下])季?学期)?|-([12]))$/;
 
 /**
  * Reads one end of a period. Rosters often give year and month only: that is the first day of the month for a start and
@@ -77,8 +77,10 @@ export function readPeriod(value: CellValue, options: PeriodOptions): Period {
       if (isDate(start) && isDate(end) && joined) return { start, end };
     }
   }
-  // 2024.12（离任） alone is no start.
-  if (/[~,]/.test(bare) || WHY_ENDED.test(bareDate(textOf(value)))) return bothUnreadable;
+  // 2024.12（离任） alone is no start, and 2025.1止 is an end.
+  const written = bareDate(textOf(value));
+  if (/[~,]/.test(bare) || WHY_ENDED.test(written)) return bothUnreadable;
+  if (/止$/.test(written)) return { start: OPEN, end: readBound(value, 'end', options) };
   const start = readBound(value, 'start', options);
   return { start, end: start.kind === 'unreadable' ? start : OPEN };
 }
@@ -148,8 +150,8 @@ function academicPeriod(match: RegExpExecArray, { semesters }: PeriodOptions): P
   if (Number(last) !== Number(first) + 1) return undefined;
   const [autumn, spring] = semestersOfYear(`${first}-${last}`, semesters);
   const which = term ?? season ?? code;
-  const begins = which !== undefined && /[二2春]/.test(which) ? spring : autumn;
-  const ends = which !== undefined && /[一1秋]/.test(which) ? autumn : spring;
+  const begins = which !== undefined && /[二2春下]/.test(which) ? spring : autumn;
+  const ends = which !== undefined && /[一1秋上]/.test(which) ? autumn : spring;
   return { start: dayBound(begins.first), end: dayBound(ends.last) };
 }
 
