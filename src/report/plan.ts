@@ -54,6 +54,8 @@ export interface ChartPlan {
   names: Area;
   values: Area;
   seriesName: string;
+  /** Of the columns, as #RRGGBB. */
+  fill: string;
   /** The largest value of the axis, and its number format. */
   axis: { maximum: number; numberFormat: string };
   /** The cells that it lies over. */

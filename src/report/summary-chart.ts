@@ -13,6 +13,9 @@ const besideColumns = 8;
 /** Characters of a unit's name: a longer one would leave the columns of the chart no room. */
 const longestName = 16;
 
+/** The form is black on white. */
+const columnFill = '#595959';
+
 /** Columns beside the table that are not printed: a gap, the unit and its rate. The chart reads them there. */
 const dataWidths = [24, 110, 56];
 
@@ -51,6 +54,7 @@ export function withChart(plan: SheetPlan, table: UnitTable, room?: Area): Sheet
     names: columnOf(nameColumn),
     values: columnOf(nameColumn + 1),
     seriesName: '达标率',
+    fill: columnFill,
     axis: { maximum: 1, numberFormat: '0%' },
     over: room ?? { top: 1, left: left + 1, bottom: besideRows, right: left + columnsOfChart - 1 },
   };

@@ -139,3 +139,10 @@ test('a protected structure and a workbook without tables: the outcome says so, 
   const empty = await opened(new ExcelHost());
   expect(await summariseWorkbook(empty.workbook, checkOptions(), summary)).toMatchObject({ kind: 'no-table', sheets: ['Sheet1'] });
 });
+
+test('the columns of the chart are grey, whatever the theme of the workbook', async () => {
+  const { host, workbook } = await openSample();
+  await summariseWorkbook(workbook, checkOptions(), { ...summary, chart: 'printed' });
+  const charts = host.workbook.sheet(name).charts.flatMap(({ series }) => series.map(({ name: said, fill }) => [said, fill]));
+  expect(charts).toEqual([['达标率', '#595959']]);
+});

@@ -165,13 +165,14 @@ function validate(sheet: Excel.Worksheet, validation: ValidationPlan): void {
   }
 }
 
-function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, axis, over }: ChartPlan): void {
+function addChart(sheet: Excel.Worksheet, { title, names, values, seriesName, fill, axis, over }: ChartPlan): void {
   const source = sheet.getRange(areaAddress(values));
   const chart = sheet.charts.add(Excel.ChartType.columnClustered, source, Excel.ChartSeriesBy.columns);
   chart.title.text = title;
   chart.legend.visible = false;
   const series = chart.series.getItemAt(0);
   series.name = seriesName;
+  series.format.fill.setSolidColor(fill);
   series.setXAxisValues(sheet.getRange(areaAddress(names)));
   const { valueAxis } = chart.axes;
   valueAxis.minimum = 0;

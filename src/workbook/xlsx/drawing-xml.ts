@@ -36,7 +36,9 @@ export function chartXml(plan: SheetPlan, chart: ChartPlan, sheetName: string, v
   };
   const series = [
     '<c:ser><c:idx val="0"/><c:order val="0"/>',
-    `<c:tx><c:v>${escapeText(chart.seriesName)}</c:v></c:tx><c:invertIfNegative val="0"/>`,
+    `<c:tx><c:v>${escapeText(chart.seriesName)}</c:v></c:tx>`,
+    // Left out it is a colour of the theme, and files that other programs made have none: no column would be seen.
+    `<c:spPr><a:solidFill><a:srgbClr val="${chart.fill.slice(1)}"/></a:solidFill></c:spPr><c:invertIfNegative val="0"/>`,
     `<c:cat><c:strRef>${source(chart.names)}<c:strCache>${cache(chart.names, (value) => value !== '')}</c:strCache></c:strRef></c:cat>`,
     `<c:val><c:numRef>${source(chart.values)}<c:numCache><c:formatCode>${escapeText(chart.axis.numberFormat)}</c:formatCode>`,
     // A rate of nothing is a dash, and no number.

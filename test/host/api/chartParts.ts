@@ -1,6 +1,37 @@
-import type { Chart } from '../model/chart';
+import type { Chart, Series } from '../model/chart';
 import type { HostState } from '../state';
 import { declare, ExcelObject, numeric, text, truth } from './object';
+import { colorArgument } from './rangeFill';
+
+export class ChartFillObject extends ExcelObject {
+  static readonly declares = declare('ChartFill', { call: 'SetSolidColor' });
+
+  constructor(host: HostState, private readonly series: Series) {
+    super(host);
+  }
+
+  get declares() {
+    return ChartFillObject.declares;
+  }
+
+  SetSolidColor(color: unknown): void {
+    this.series.fill = colorArgument(color, 'color');
+  }
+}
+
+export class ChartSeriesFormatObject extends ExcelObject {
+  static readonly declares = declare('ChartSeriesFormat', { navigate: 'Fill' });
+
+  constructor(host: HostState, private readonly series: Series) {
+    super(host);
+  }
+
+  get declares() {
+    return ChartSeriesFormatObject.declares;
+  }
+
+  get Fill() { return new ChartFillObject(this.host, this.series); }
+}
 
 export class ChartTitleObject extends ExcelObject {
   static readonly declares = declare('ChartTitle', { read: 'Text', write: 'Text' });

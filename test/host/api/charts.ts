@@ -3,12 +3,12 @@ import { invalidArgument, itemNotFound } from '../errors';
 import type { Chart, Series } from '../model/chart';
 import type { Sheet } from '../model/sheet';
 import type { HostState } from '../state';
-import { ChartAxesObject, ChartLegendObject, ChartTitleObject } from './chartParts';
+import { ChartAxesObject, ChartLegendObject, ChartSeriesFormatObject, ChartTitleObject } from './chartParts';
 import { declare, ExcelCollection, ExcelObject, oneOf, text, whole } from './object';
 import { oneRect, resolveRects } from './resolve';
 
 export class ChartSeriesObject extends ExcelObject {
-  static readonly declares = declare('ChartSeries', { read: 'Name', write: 'Name', call: 'SetXAxisValues' });
+  static readonly declares = declare('ChartSeries', { read: 'Name', write: 'Name', navigate: 'Format', call: 'SetXAxisValues' });
 
   constructor(host: HostState, private readonly sheet: Sheet, private readonly series: Series) {
     super(host);
@@ -20,6 +20,8 @@ export class ChartSeriesObject extends ExcelObject {
 
   get Name() { return this.series.name; }
   set Name(value: unknown) { this.series.name = text(value, 'name'); }
+
+  get Format() { return new ChartSeriesFormatObject(this.host, this.series); }
 
   SetXAxisValues(sourceData: unknown): void {
     this.series.categories = oneRect(resolveRects(this.host, this.sheet, sourceData));
@@ -117,6 +119,7 @@ export class ChartCollectionObject extends ExcelCollection {
     const byRows = oneOf(seriesBy, ['Columns', 'Rows'], 'seriesBy') === 'Rows';
     const series = Array.from({ length: byRows ? rect.rows : rect.columns }, (_, index): Series => ({
       name: '',
+      fill: undefined,
       values: {
         sheet,
         rect: byRows ? { ...rect, row: rect.row + index, rows: 1 } : { ...rect, column: rect.column + index, columns: 1 }

@@ -1,4 +1,6 @@
-import { ChartAxesObject, ChartAxisObject, ChartLegendObject, ChartTitleObject } from './chartParts';
+import {
+  ChartAxesObject, ChartAxisObject, ChartFillObject, ChartLegendObject, ChartSeriesFormatObject, ChartTitleObject
+} from './chartParts';
 import { ChartCollectionObject, ChartObject, ChartSeriesCollectionObject, ChartSeriesObject } from './charts';
 import { ConditionalFormatCollectionObject, ConditionalFormatObject } from './conditionalFormats';
 import {
@@ -31,8 +33,8 @@ import { WorksheetCollectionObject } from './worksheets';
 
 /** Every class of Excel that the host knows. */
 export const excelClasses = [
-  ApplicationObject, ChartAxesObject, ChartAxisObject, ChartCollectionObject, ChartLegendObject, ChartObject,
-  ChartSeriesCollectionObject, ChartSeriesObject, ChartTitleObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
+  ApplicationObject, ChartAxesObject, ChartAxisObject, ChartCollectionObject, ChartFillObject, ChartLegendObject,
+  ChartObject, ChartSeriesCollectionObject, ChartSeriesFormatObject, ChartSeriesObject, ChartTitleObject, ConditionalFormatCollectionObject, ConditionalFormatObject, ConditionalFormatRuleObject,
   ConditionalRangeBorderCollectionObject, ConditionalRangeBorderObject, ConditionalRangeFillObject,
   ConditionalRangeFontObject, ConditionalRangeFormatObject, CustomConditionalFormatObject,
   CustomXmlPartCollectionObject, CustomXmlPartObject, CustomXmlPartScopedCollectionObject, DataValidationObject,

@@ -59,8 +59,9 @@ function chartXml({ type, title, legend, series, valueAxis }: Chart): string {
     + `<a:t>${encode(title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const limits = (maximum === undefined ? '' : `<c:max val="${maximum}"/>`)
     + (minimum === undefined ? '' : `<c:min val="${minimum}"/>`);
-  const all = series.map(({ name, values, categories }, index) =>
+  const all = series.map(({ name, fill, values, categories }, index) =>
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${encode(name)}</c:v></c:tx>`
+    + (fill === undefined ? '' : `<c:spPr><a:solidFill><a:srgbClr val="${fill.slice(1)}"/></a:solidFill></c:spPr>`)
     + (categories === undefined ? '' : `<c:cat><c:strRef><c:f>${reference(categories)}</c:f></c:strRef></c:cat>`)
     + `<c:val><c:numRef><c:f>${reference(values)}</c:f></c:numRef></c:val></c:ser>`).join('');
   return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${OPEN}/drawingml/2006/main"><c:chart>${titleXml}`

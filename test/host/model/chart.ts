@@ -4,6 +4,8 @@ import type { Sheet } from './sheet';
 /** One series of a chart: its cells stand in the sheets, which may be renamed. */
 export interface Series {
   name: string;
+  /** #RRGGBB; undefined: as the theme has it. */
+  fill: string | undefined;
   readonly values: Place;
   categories: Place | undefined;
 }

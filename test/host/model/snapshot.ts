@@ -35,8 +35,8 @@ function sheetState(sheet: Sheet): unknown {
     ...plain,
     autoFilter: autoFilter ?? null,
     charts: charts.map(({ id: _____, series, over, ...chart }) => ({
-      ...chart, over: rectAddress(over), series: series.map(({ name, values, categories }) => ({
-        name, values: placeText(values), categories: categories && placeText(categories)
+      ...chart, over: rectAddress(over), series: series.map(({ name, fill, values, categories }) => ({
+        name, fill, values: placeText(values), categories: categories && placeText(categories)
       }))
     })),
     tables: tables.map(({ name, ref }) => ({ name, ref })),

@@ -123,6 +123,8 @@ test('a chart reads the cells of its sheet, and shows their values at once', asy
   ]);
   for (const name of names) expect(xml).toContain(`<c:v>${name}</c:v>`);
   expect(xml).toContain(`<a:t>${chart?.title}</a:t>`);
+  // A file without a theme, as other programs write it, has no colour for columns that name none.
+  expect(xml).toMatch(/<c:ser>.*<\/c:tx><c:spPr><a:solidFill><a:srgbClr val="595959"\/><\/a:solidFill><\/c:spPr>.*<\/c:ser>/);
   expect(part(workbook, 'xl/worksheets/_rels/sheet2.xml.rels')).toContain('Target="../drawings/drawing1.xml"');
   expect(part(workbook, 'xl/drawings/_rels/drawing1.xml.rels')).toContain('Target="../charts/chart1.xml"');
 });
@@ -132,7 +134,7 @@ test('a chart of a rate that is none has no number there, which Excel would take
   const rows = base.rows.map((cells, row) => [...cells.slice(0, 2), row === 0 ? text('—', 'plain') : number(0.5, 'sum')]);
   const column = (left: number) => ({ top: 0, left, bottom: 1, right: left });
   const over = { top: 3, left: 0, bottom: 9, right: 2 };
-  const chart = { title: '率', names: column(0), values: column(2), seriesName: '率', axis: { maximum: 1, numberFormat: '0%' }, over };
+  const chart = { title: '率', names: column(0), values: column(2), seriesName: '率', fill: '#595959', axis: { maximum: 1, numberFormat: '0%' }, over };
   const workbook = open();
   await workbook.writeSheet({ ...base, rows, charts: [chart] });
   const [cache] = /<c:numCache>.*<\/c:numCache>/.exec(part(workbook, 'xl/charts/chart1.xml')) ?? [];
