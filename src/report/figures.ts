@@ -55,6 +55,8 @@ export interface PeriodFigures {
   contacts: number;
   /** Contacts of the period between people of the roster who are not paired (其他联谊). */
   otherContacts: number;
+  /** Whether a log has a column for opinions: without one, none is not known to have been raised. */
+  recordsOpinions: boolean;
   /** Records of the period that raise an opinion, in the order of the log. */
   opinions: readonly ContactRecord[];
   settled: number;
@@ -91,6 +93,7 @@ export function periodFigures({ period, asOf, ledger, entries, quota, findings }
     forms,
     contacts: sum(forms, ([, contacts]) => contacts),
     otherContacts: inPeriod.filter(isOtherContact).length,
+    recordsOpinions: ledger.logs.some(({ columns }) => columns.opinion !== undefined),
     opinions,
     settled: settledOf(opinions),
     followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || !saysNothing(record.instruction)),

@@ -58,7 +58,7 @@ function errorNote(files: readonly SchoolFile[]): string {
   return (
     `${wrong.length}个文件中尚有${sum(wrong, ({ others }) => others)}项必须更正的问题未处理` +
     `${shortfalls > 0 ? `（联系次数不足${shortfalls}项除外）` : ''}，` +
-    `数据可能变动：${named(wrong.map(({ file, others }) => `${file}${others}项`), '个文件')}。`
+    `数据可能变动：${named(wrong.map(({ file, others }) => `${file}（${others}项）`), '个文件')}。`
   );
 }
 

@@ -136,7 +136,11 @@ export function unitTable(sheet: SheetBuilder, { units }: Pick<PeriodFigures, 'u
 }
 
 /** 四、意见建议办理情况: counts, and one line of each opinion where the setting allows it. */
-export function opinionsPart(sheet: SheetBuilder, { opinions }: PeriodFigures, settings: Settings): void {
+export function opinionsPart(
+  sheet: SheetBuilder,
+  { opinions, recordsOpinions }: PeriodFigures,
+  settings: Settings,
+): void {
   sheet.need(sectionHeight + 2 * rowHeight);
   sheet.wide(sectionHeight, text('四、意见建议办理情况', 'section'));
   const top = sheet.next;
@@ -146,7 +150,7 @@ export function opinionsPart(sheet: SheetBuilder, { opinions }: PeriodFigures, s
     return count > 0 ? [`${words}${count}条`] : [];
   });
   const sum = `本期收到意见建议${opinions.length}条${counts.length > 0 ? `：${counts.join('，')}` : ''}。`;
-  sheet.wrapped(sum, 'left', bodySize, { least: rowHeight });
+  sheet.wrapped(recordsOpinions ? sum : '联系记录没有意见建议一栏，未作统计。', 'left', bodySize, { least: rowHeight });
   if (settings.opinionsInSummary === 'digest') {
     opinions.forEach((record, index) => {
       const words = `${index + 1}．${digest(withoutPrivateNumbers(record.opinion))}（${states[index] ?? ''}）`;

@@ -155,8 +155,8 @@ test('pairings that fell short are told apart from what must be mended, and lead
   expect(notes(good)).not.toContain('没有联系对象');
   expect(notes(good, short)).toContain('各台账中除联系次数不足1项（按结对和学期计）外，没有必须更正的问题。');
   expect(notes(good, short, blank)).toContain(
-    '1个文件中尚有1项必须更正的问题未处理（联系次数不足1项除外），数据可能变动：缺.xlsx1项。',
+    '1个文件中尚有1项必须更正的问题未处理（联系次数不足1项除外），数据可能变动：缺.xlsx（1项）。',
   );
-  expect(notes(blank)).toContain('1个文件中尚有1项必须更正的问题未处理，数据可能变动：缺.xlsx1项。');
+  expect(notes(blank)).toContain('1个文件中尚有1项必须更正的问题未处理，数据可能变动：缺.xlsx（1项）。');
   expect(notes(good, alone)).toContain('名单上没有联系对象的领导干部1人，不在统计之内。');
 });

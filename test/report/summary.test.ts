@@ -350,3 +350,11 @@ test('telephone and identity numbers get into no form that is submitted', () => 
   expect(words).toContain('表外形式4次');
   expect(words).toContain('党委书记 电话…');
 });
+
+test('a log without a column for opinions is not said to have none', () => {
+  const { ledger, ...result } = auditOf(ledgerRows(3, randomOf(2)));
+  const logs = ledger.logs.map(({ columns: { opinion: _left, ...columns }, ...layout }) => ({ ...layout, columns }));
+  const words = texts(planSummary({ ...result, ledger: { ...ledger, logs } }, options));
+  expect(words).toContain('联系记录没有意见建议一栏，未作统计。');
+  expect(words.some((text) => text.startsWith('本期收到意见建议'))).toBe(false);
+});
