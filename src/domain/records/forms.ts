@@ -7,7 +7,7 @@ export type FormReading =
   | { kind: 'known'; name: string }
   | { kind: 'synonym'; name: string; text: string }
   /** Several forms of one contact, which is summed up under the first, or one beside words that are on no list. */
-  | { kind: 'several'; name: string; names: readonly string[]; unknown: readonly string[]; text: string }
+  | { kind: 'several'; name: string; unknown: readonly string[]; text: string }
   | { kind: 'unknown'; text: string };
 
 const signs = /[、,，;；/／|+＋&＆\n]/;
@@ -54,7 +54,7 @@ function severalIn(text: string, nameOf: (word: string) => string | undefined): 
   if (name === undefined) return { kind: 'unknown', text };
   return names.length === 1 && unknown.length === 0
     ? { kind: 'synonym', name, text }
-    : { kind: 'several', name, names, unknown, text };
+    : { kind: 'several', name, unknown, text };
 }
 
 /** The parts between signs that stand outside brackets. */
