@@ -47,7 +47,8 @@ test('two columns that both name leaders are asked about, whatever their words',
   const { sure, open } = recogniseWorkbook([
     sheet('名单', ['校领导', '院领导', '联系对象'], ['王建国', '孙立', '李晓梅'], ['赵敏', '吴刚', '周婷']),
   ]);
-  expect([sure, open.map(({ doubtful }) => doubtful)]).toEqual([[], [['leader']]]);
+  const asked = open.flatMap(({ questions }) => questions.map(({ zh }) => zh));
+  expect([sure, asked]).toEqual([[], ['“校领导”是不是“党员领导干部”，不能肯定，请确认或另选一栏。']]);
 });
 
 test('categories of people in the first column are no labels of a form', () => {

@@ -13,8 +13,6 @@ export interface ColumnReading {
   /** From 0 to 1: how certain it is that the column holds the field, or that it need not be read. */
   confidence: number;
   why: ColumnReason;
-  /** Other fields that it may hold. */
-  alternatives: readonly string[];
 }
 
 interface Column {
@@ -78,19 +76,13 @@ export class ColumnReader {
     return this.reading(field)?.column;
   }
 
-  private take(
-    { heading }: Column,
-    field: string | undefined,
-    confidence: number,
-    why: ColumnReason,
-    alternatives: string[] = [],
-  ): void {
+  private take({ heading }: Column, field: string | undefined, confidence: number, why: ColumnReason): void {
     const { column } = heading;
-    this.readings.set(column, { column, heading, field, confidence, why, alternatives });
+    this.readings.set(column, { column, heading, field, confidence, why });
   }
 
-  private leave(column: Column, confidence: number, why: ColumnReason, alternatives: string[] = []): void {
-    this.take(column, undefined, confidence, why, alternatives);
+  private leave(column: Column, confidence: number, why: ColumnReason): void {
+    this.take(column, undefined, confidence, why);
   }
 
   private open(is: Meaning['is']): Column[] {
@@ -119,7 +111,7 @@ export class ColumnReader {
       else this.take(first.column, field, best, { is: first.by, field });
       for (const { column } of claimants) {
         if (column === first.column) continue;
-        this.leave(column, others.length > 0 ? certainty.open : certainty.beside, { is: 'taken', field }, [field]);
+        this.leave(column, others.length > 0 ? certainty.open : certainty.beside, { is: 'taken', field });
       }
     }
   }
@@ -135,7 +127,7 @@ export class ColumnReader {
   private takePeople(): void {
     const names = this.open('name');
     if (this.has('leader') && this.has('representative')) {
-      for (const column of names) this.leave(column, certainty.beside, { is: 'other-person' }, ['representative']);
+      for (const column of names) this.leave(column, certainty.beside, { is: 'other-person' });
     } else if (this.has('leader')) {
       const [first, ...rest] = names;
       if (first) this.take(first, 'representative', rest.length === 0 ? certainty.beside : certainty.likely, { is: 'other-side' });
@@ -150,15 +142,15 @@ export class ColumnReader {
     if (first && second && !this.has('leader') && !this.has('representative')) {
       const isTurned = this.attributesOf(first) === 'representative' || this.attributesOf(second) === 'leader';
       const [leader, representative] = isTurned ? [second, first] : [first, second];
-      this.take(leader, 'leader', certainty.likely, { is: 'neighbours' }, ['representative']);
-      this.take(representative, 'representative', certainty.likely, { is: 'neighbours' }, ['leader']);
+      this.take(leader, 'leader', certainty.likely, { is: 'neighbours' });
+      this.take(representative, 'representative', certainty.likely, { is: 'neighbours' });
     } else if (first && !second && !this.has('representative')) {
       const confidence = this.has('leader') ? certainty.beside : certainty.open;
-      this.take(first, 'representative', confidence, { is: this.has('leader') ? 'other-side' : 'whose-name' }, ['leader']);
+      this.take(first, 'representative', confidence, { is: this.has('leader') ? 'other-side' : 'whose-name' });
     }
     for (const column of left) {
       if (!this.readings.has(column.heading.column)) {
-        this.leave(column, certainty.open, { is: 'whose-name' }, ['leader', 'representative']);
+        this.leave(column, certainty.open, { is: 'whose-name' });
       }
     }
   }
@@ -171,7 +163,7 @@ export class ColumnReader {
         next !== undefined &&
         (/电话|手机|phone/.test(next.heading.leaf) || (next.meaning.is === 'contact-way' && !mostly(next.contents.forms, next.contents)));
       if (this.has('leader') || hasTelephone) {
-        this.leave(column, hasTelephone ? certainty.made : certainty.beside, { is: 'contact-person' }, ['leader']);
+        this.leave(column, hasTelephone ? certainty.made : certainty.beside, { is: 'contact-person' });
         continue;
       }
       const other = this.position('representative') ?? this.open('name')[0]?.heading.column;
@@ -217,15 +209,14 @@ export class ColumnReader {
       if (meaning.is !== 'sided') continue;
       const said = saidBy(contents);
       const beside = this.besideWhom(heading.column);
-      const alternatives = Object.values(meaning.fields);
       if (said !== undefined && beside !== undefined && said !== beside) {
-        this.leave(column, certainty.open, { is: 'contradiction' }, alternatives);
+        this.leave(column, certainty.open, { is: 'contradiction' });
         continue;
       }
       const side = beside ?? said;
       const field = side && meaning.fields[side];
-      if (field === undefined) this.leave(column, certainty.made, { is: 'not-read' }, alternatives);
-      else if (this.has(field)) this.leave(column, certainty.open, { is: 'taken', field }, alternatives);
+      if (field === undefined) this.leave(column, certainty.made, { is: 'not-read' });
+      else if (this.has(field)) this.leave(column, certainty.open, { is: 'taken', field });
       else this.take(column, field, said ? certainty.group : certainty.beside, { is: 'beside', side: side ?? 'leader' });
     }
   }
@@ -242,7 +233,7 @@ export class ColumnReader {
       const representative = this.position('representative') ?? Infinity;
       const isOwn = this.kind === 'roster' && at > representative && (at < leader || representative > leader || leader === Infinity);
       const field = isOwn ? 'representativeUnit' : 'unit';
-      if (this.has(field)) this.leave(column, certainty.beside, { is: 'taken', field }, [field]);
+      if (this.has(field)) this.leave(column, certainty.beside, { is: 'taken', field });
       else this.take(column, field, certainty.beside, { is: isOwn ? 'beside' : 'unit', side: 'representative' });
     }
   }
@@ -255,7 +246,7 @@ export class ColumnReader {
       if (!hasPeriod && contents.spans > 0 && mostly(contents.spans, contents, 0.5)) {
         this.take(column, 'period', certainty.contents, { is: 'spans' });
       } else {
-        this.leave(column, certainty.open, { is: 'when' }, ['start', 'period']);
+        this.leave(column, certainty.open, { is: 'when' });
       }
     }
   }
@@ -265,11 +256,11 @@ export class ColumnReader {
     for (const column of this.open('contact-way')) {
       const { contents } = column;
       if (mostly(contents.telephones, contents)) {
-        this.leave(column, certainty.contents, { is: 'telephones' }, ['form']);
+        this.leave(column, certainty.contents, { is: 'telephones' });
       } else if (!this.has('form') && contents.telephones === 0 && mostly(contents.forms, contents, 0.5)) {
         this.take(column, 'form', certainty.contents, { is: 'forms' });
       } else {
-        this.leave(column, certainty.open, { is: 'contact-way' }, ['form']);
+        this.leave(column, certainty.open, { is: 'contact-way' });
       }
     }
   }

@@ -25,8 +25,6 @@ export interface ColumnProposal {
   /** 0–1. */
   confidence: number;
   reason: Text;
-  /** Other fields that it may hold. */
-  alternatives: readonly string[];
 }
 
 /** A table that a sheet seems to hold. Rows and columns are the sheet's, counted from 0. */
@@ -50,8 +48,6 @@ export interface TableProposal {
   reasons: readonly Text[];
   /** The doubts among the reasons: what the user is asked. */
   questions: readonly Text[];
-  /** Fields that must be chosen or confirmed; empty where the whole table is in doubt, or nothing. */
-  doubtful: readonly string[];
   /** What kind of doubt there is, if any; a mild one is not asked about where the workbook has better tables. */
   doubt: 'none' | 'mild' | 'grave';
 }
@@ -62,8 +58,6 @@ export interface Recognition {
   sure: readonly TableProposal[];
   /** Tables that must be asked about. */
   open: readonly TableProposal[];
-  /** What might be a table, but is not needed: the workbook has certain ones of its kind. */
-  left: readonly TableProposal[];
 }
 
 /** The tables of one sheet by its first rows, with all that speaks for and against them. */
@@ -84,19 +78,14 @@ export function recogniseWorkbook(heads: readonly SheetHead[]): Recognition {
 }
 
 /**
- * Parts proposals into those that are read, those that are asked about, and those that are not needed. `confirmed` are
- * the kinds of tables that the user has confirmed elsewhere in the workbook.
+ * Parts proposals into those that are read and those that are asked about; what might be a table is neither where the
+ * workbook has certain ones of its kind. `confirmed` are the kinds that the user has confirmed elsewhere in it.
  */
 export function sortOut(proposals: readonly TableProposal[], confirmed: readonly TableKind[] = []): Recognition {
   const sure = proposals.filter(isSure);
   const kinds = new Set([...confirmed, ...sure.map(({ kind }) => kind)]);
   const doubtful = proposals.filter((proposal) => !isSure(proposal));
-  const isNeeded = ({ doubt, kind }: TableProposal) => doubt === 'grave' || !kinds.has(kind);
-  return {
-    sure,
-    open: doubtful.filter(isNeeded),
-    left: doubtful.filter((proposal) => !isNeeded(proposal)),
-  };
+  return { sure, open: doubtful.filter(({ doubt, kind }) => doubt === 'grave' || !kinds.has(kind)) };
 }
 
 export function isSure({ confidence }: TableProposal): boolean {
@@ -151,18 +140,16 @@ function proposalOf(grid: HeadGrid, table: FoundTable): TableProposal {
     confidence,
     reasons: told.map((why) => tableReason(kind, why)),
     questions: table.reasons.filter(({ is }) => is !== 'log' && is !== 'roster').map((why) => tableReason(kind, why)),
-    doubtful: table.reasons.flatMap((why) => (why.is === 'column' || why.is === 'contents' ? [why.field] : [])),
     doubt: isSureTable ? 'none' : isMild ? 'mild' : 'grave',
   };
 }
 
 function columnsOf({ head }: HeadGrid, kind: TableKind, reader: ColumnReader): ColumnProposal[] {
-  return reader.all.map(({ column, heading, field, confidence, why, alternatives }) => ({
+  return reader.all.map(({ column, heading, field, confidence, why }) => ({
     column: column + head.firstColumn,
     heading: heading.text,
     field,
     confidence,
     reason: columnReason(kind, heading.text, why),
-    alternatives,
   }));
 }
