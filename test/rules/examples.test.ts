@@ -33,6 +33,13 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
     expect([...shown].sort()).toEqual(Object.keys(rule.messages).sort());
   });
 
+  test('has a title, and says when a flagged row may be right', () => {
+    for (const language of languages) {
+      expect(rule.title[language]).toMatch(language === 'zh' ? /\p{Script=Han}$/u : /^[A-Z].*\w$/);
+      expect(rule.exception[language]).toMatch(language === 'zh' ? /[。！]$/ : /^[A-Z].*\.$/);
+    }
+  });
+
   test('words each message in whole sentences, in both languages', () => {
     for (const example of rule.examples.invalid) {
       for (const finding of auditExample(rule, example, soundOf).findings) {
