@@ -5,7 +5,7 @@ import type { Entry } from '../domain/quota/entries';
 import type { QuotaLine } from '../domain/quota/quota';
 import type { Pair } from '../domain/records/ledger';
 import { saysNothing, type ContactRecord } from '../domain/records/log';
-import { outcomeOf, type Outcome } from '../domain/records/outcome';
+import { instructs, outcomeOf, type Outcome } from '../domain/records/outcome';
 import type { Person } from '../domain/records/people';
 import { withoutPrivateNumbers } from './summary-words';
 
@@ -96,7 +96,7 @@ export function periodFigures({ period, asOf, ledger, entries, quota, findings }
     recordsOpinions: ledger.logs.some(({ columns }) => columns.opinion !== undefined),
     opinions,
     settled: settledOf(opinions),
-    followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || !saysNothing(record.instruction)),
+    followUps: recordsOf(inPeriod).filter((record) => raisesOpinion(record) || instructs(record.instruction)),
     unpaired: ledger.leaders.people.filter(({ rows }) => rows.every((row) => row.representatives.length === 0)),
     errors: findings.filter(({ severity }) => severity === 'error').length,
     shortfalls: findings.filter(({ rule }) => rule === 'quota/unmet').length,

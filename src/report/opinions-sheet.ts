@@ -2,6 +2,7 @@ import type { AuditResult } from '../domain/audit/audit';
 import { periodName } from '../domain/policy/report-period';
 import { isoOf, type Day } from '../domain/records/day';
 import { dayOfContact, saysNothing, type ContactRecord } from '../domain/records/log';
+import { instructs } from '../domain/records/outcome';
 import { SheetBuilder } from './builder';
 import { isSettled, outcomeTextOf, periodFigures } from './figures';
 import { number, text, type SheetPlan } from './plan';
@@ -49,7 +50,7 @@ export function planOpinions(result: AuditResult, { today, unit = '', university
   });
   const lines = figures.followUps.flatMap((record) => [
     ...(saysNothing(record.opinion) ? [] : [{ record, kind: '意见建议' as const, words: record.opinion }]),
-    ...(saysNothing(record.instruction) ? [] : [{ record, kind: '批示' as const, words: record.instruction }]),
+    ...(instructs(record.instruction) ? [{ record, kind: '批示' as const, words: record.instruction }] : []),
   ]);
   addTable(sheet, columns, lines.map((line, index) => [{ ...line, index: index + 1, cutOff }]), {
     none: '本期没有意见建议和批示。',

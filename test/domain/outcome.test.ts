@@ -1,4 +1,4 @@
-import { outcomeOf } from '../../src/domain/records/outcome';
+import { instructs, outcomeOf } from '../../src/domain/records/outcome';
 
 // 落实情况 | 读作
 test.each([
@@ -15,4 +15,12 @@ test.each([
   ['建设中心已答复', 'settled'], ['调剂实验室一间', 'settled'], ['2024-10-20已采纳', 'settled'],
 ] as const)('the outcome %j is %s', (text, expected) => {
   expect(outcomeOf(text)).toBe(expected);
+});
+
+// 领导批示 | 是否要办
+test.each([
+  ['请后勤处研究办理', true], ['同意', true], ['已阅，请资产处办理', true], ['阅处', true], ['请阅示', true],
+  ['', false], ['无', false], ['已阅', false], ['阅', false], ['圈阅。', false], ['已阅 2024.10.8', false], ['阅。10月8日', false], ['知悉', false],
+])('the instruction %j asks for something: %s', (text, expected) => {
+  expect(instructs(text)).toBe(expected);
 });

@@ -32,3 +32,11 @@ export function outcomeOf(text: string): Outcome {
   if (notYet.test(plain)) return 'not-yet';
   return inHand.test(plain) && (!hasDone.test(plain) || onlyPartly.test(plain)) ? 'in-hand' : 'settled';
 }
+
+/** 已阅, 阅。2024.10.8, 知悉: that it was read, and nothing to do. */
+const onlyRead = /^(?:[已传圈]?阅(?:知|悉)?|已?知悉)[\s\d年月日号.。!/-]*$/;
+
+/** Whether the instruction column says that something is to be done. */
+export function instructs(text: string): boolean {
+  return !saysNothing(text) && !onlyRead.test(text.normalize('NFKC'));
+}

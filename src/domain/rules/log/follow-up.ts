@@ -1,6 +1,6 @@
 import { isoOf } from '../../records/day';
 import { dayOfContact, saysNothing } from '../../records/log';
-import { outcomeOf } from '../../records/outcome';
+import { instructs, outcomeOf } from '../../records/outcome';
 import { defineRule, message, spot } from '../rule';
 
 /** When the contact was, and how many days have passed until the cut-off date. */
@@ -75,7 +75,7 @@ export const rule = defineRule({
     }),
   },
   check(record, { asOf }, report) {
-    const hasInstruction = !saysNothing(record.instruction);
+    const hasInstruction = instructs(record.instruction);
     if (!hasInstruction && saysNothing(record.opinion)) return;
     const text = record.outcome;
     const outcome = outcomeOf(text);
@@ -96,6 +96,7 @@ export const rule = defineRule({
       { log: [{ opinion: '建议增加实验室用房', outcome: '正与资产处协调' }] },
       { log: [{ opinion: '无', instruction: '—', outcome: '' }] },
       { log: [{ opinion: '暂无意见建议', outcome: '' }] },
+      { log: [{ opinion: '', instruction: '已阅。', outcome: '' }] },
     ],
     invalid: [
       { log: [{ opinion: '建议增加实验室用房', outcome: '' }], message: 'opinion', at: ['log', 0, 'outcome'] },
