@@ -17,54 +17,56 @@ export async function findMarks(
   context: Excel.RequestContext,
   sheets: readonly Excel.Worksheet[],
 ): Promise<Excel.ConditionalFormat[][]> {
-  const collections = sheets.map((sheet) => sheet.getRange().conditionalFormats);
-  const whole = new Set(await answered(context, collections, (formats) => formats.load('items/type,items/id')));
+  const told = await answers(context, sheets, (sheet) => formatsOf(sheet).load('items/type,items/id'));
   const customs: Excel.ConditionalFormat[][] = [];
-  for (const formats of collections) {
-    customs.push(whole.has(formats) ? formats.items.filter(isCustom) : await customsOneByOne(context, formats));
+  for (const sheet of sheets) {
+    customs.push((told.get(sheet)?.items ?? (await tellableOf(context, sheet))).filter(isCustom));
   }
-  const readable = await answered(context, customs.flat(), ({ custom }) => custom.rule.load('formula'));
-  const ours = new Set(readable.filter(({ custom }) => isMarkFormula(custom.rule.formula)));
-  return customs.map((formats) => formats.filter((format) => ours.has(format)));
+  const rules = await answers(context, customs.flat(), ({ custom }) => custom.rule.load('formula'));
+  return customs.map((formats) => formats.filter((format) => isMarkFormula(rules.get(format)?.formula ?? '')));
 }
 
-/** The custom formats of a collection that cannot be asked as a whole. */
-async function customsOneByOne(
-  context: Excel.RequestContext,
-  formats: Excel.ConditionalFormatCollection,
-): Promise<Excel.ConditionalFormat[]> {
+/** The formats that Excel tells of one by one, of a sheet that it does not tell of as a whole. */
+async function tellableOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Excel.ConditionalFormat[]> {
+  const formats = formatsOf(sheet);
   const counted = formats.getCount();
   await context.sync();
   const { value: length } = counted;
-  const all = Array.from({ length }, (_format, index) => formats.getItemAt(index));
-  const told = await answered(context, all, (format) => format.load('type,id'));
-  // By their ids: a place in the list is another's once one is deleted.
-  return told.filter(isCustom).map(({ id }) => formats.getItem(id));
+  const places = Array.from({ length }, (_format, index) => index);
+  const told = await answers(context, places, (index) => formats.getItemAt(index).load('type,id'));
+  return [...told.values()];
+}
+
+function formatsOf(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  return sheet.getRange().conditionalFormats;
 }
 
 function isCustom({ type }: Excel.ConditionalFormat): boolean {
   return type === Excel.ConditionalFormatType.custom;
 }
 
-/** Asks the same of each, in one message. Where Excel refuses, it is asked of halves: those that it answered for. */
-async function answered<T>(
+/**
+ * Asks the same of each, in one message, and returns what was answered. Where Excel refuses, halves are asked anew,
+ * until those that it refuses stand alone: they are left out.
+ */
+async function answers<T, A>(
   context: Excel.RequestContext,
   all: readonly T[],
-  ask: (one: T) => void,
-): Promise<readonly T[]> {
-  if (all.length === 0) return all;
-  all.forEach(ask);
+  ask: (one: T) => A,
+): Promise<ReadonlyMap<T, A>> {
+  if (all.length === 0) return new Map();
+  const asked = new Map(all.map((one) => [one, ask(one)]));
   try {
     await context.sync();
-    return all;
+    return asked;
   } catch (error) {
     if (!isRefused(error)) throw error;
-    if (all.length === 1) return [];
+    if (all.length === 1) return new Map();
     const half = Math.ceil(all.length / 2);
-    return [
-      ...(await answered(context, all.slice(0, half), ask)),
-      ...(await answered(context, all.slice(half), ask)),
-    ];
+    return new Map([
+      ...(await answers(context, all.slice(0, half), ask)),
+      ...(await answers(context, all.slice(half), ask)),
+    ]);
   }
 }
 
