@@ -1,3 +1,6 @@
+import { leadersOf, representativesOf, type Ledger } from '../../records/ledger';
+import type { ContactRecord } from '../../records/log';
+import type { Person } from '../../records/people';
 import { defineRule, message, spot } from '../rule';
 
 export const rule = defineRule({
@@ -28,10 +31,11 @@ export const rule = defineRule({
       }),
     }),
   },
-  check({ record, leader, representative, pair }, _context, report) {
+  check({ record, leader, representative, pair }, { ledger }, report) {
     if (leader?.kind !== 'person' || representative?.kind !== 'person' || pair) return;
+    const severity = haveOtherPartners(record, leader.person, representative.person, ledger) ? 'info' : 'warning';
     const data = { leader: leader.person.name, representative: representative.person.name };
-    report('notPaired', { at: spot(record, 'representative'), data });
+    report('notPaired', { at: spot(record, 'representative'), severity, data });
   },
   examples: {
     valid: [{ log: [{}] }],
@@ -45,3 +49,11 @@ export const rule = defineRule({
     ],
   },
 });
+
+/** Whether each of the two met someone else of the same occasion with whom the roster pairs them: both belong there. */
+function haveOtherPartners(record: ContactRecord, leader: Person, representative: Person, ledger: Ledger): boolean {
+  return (
+    leadersOf(record, ledger).some((one) => one.kind === 'person' && ledger.pairOf(one.person, representative)) &&
+    representativesOf(record, ledger).some((one) => one.kind === 'person' && ledger.pairOf(leader, one.person))
+  );
+}
