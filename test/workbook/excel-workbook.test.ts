@@ -89,6 +89,22 @@ test('progress is told in rows, and nothing is read of an empty area', async () 
   expect(seen.map(([rows]) => rows)).toEqual(seen.map(([rows]) => rows).toSorted((a, b) => a - b));
 });
 
+test('heads that are too large for one answer are asked for in parts, with what is kept', async () => {
+  const book = new Workbook();
+  const names = Array.from({ length: 60 }, (_sheet, index) => `第${index + 1}组`);
+  for (const name of names) fill(book, name, [['联系时间', '联系内容'], ...Array.from({ length: 18 }, () => [45_541, '谈'.repeat(100)])]);
+  const { host, workbook } = await opened(new ExcelHost(book));
+  await workbook.writeStore('liaison.summary', { unit: '统战部' });
+  host.payloadLimit = 300_000;
+  const { sheets, stored } = await workbook.survey();
+  expect(sheets.map(({ name }) => name)).toEqual(names);
+  expect(sheets.every(({ head, used }) => head.rows[18]?.[1] === '谈'.repeat(100) && used?.bottom === 18)).toBe(true);
+  expect(stored).toEqual({ 'liaison.summary': { unit: '统战部' } });
+  host.payloadLimit = 5_000;
+  await expect(workbook.survey()).rejects.toMatchObject({ fault: 'too-large' });
+  expect(host.violations).toEqual([]);
+});
+
 const traps = ['=1+1', '+86 29 8888', '-无', '@小王', '=HYPERLINK("http://x","y")', '2024-10-15', '1/2', '007', 'TRUE', "'引号", '\t缩进'];
 
 test.each(['1.9', '1.14'] as const)('text stays text whatever it begins with (%s)', async (requirementSet) => {

@@ -205,3 +205,10 @@ test('errors keep the host’s account for a report, and no cell contents', asyn
   const { message, location } = (thrown as WorkbookError).detail;
   expect([typeof message, typeof location]).toEqual(['string', 'string']);
 });
+
+// Codes of Excel.ErrorCodes that no sweep comes across.
+test.each([['InactiveWorkbook', 'busy'], ['OperationCellsExceedLimit', 'too-large']] as const)('%s is told as %s', async (code, fault) => {
+  const { host, workbook } = await openBook();
+  host.failMessage(host.nextMessage, code);
+  await expect(workbook.survey()).rejects.toMatchObject({ fault });
+});

@@ -8,6 +8,7 @@ const faults: Readonly<Record<string, WorkbookFault>> = {
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
   RangeExceedsLimit: 'too-large',
+  OperationCellsExceedLimit: 'too-large',
   ItemNotFound: 'gone',
   InvalidReference: 'gone',
   InvalidBinding: 'gone',
@@ -21,6 +22,7 @@ const faults: Readonly<Record<string, WorkbookFault>> = {
   RequestAborted: 'busy',
   ServiceNotAvailable: 'busy',
   Conflict: 'busy',
+  InactiveWorkbook: 'busy',
   NonBlankCellOffSheet: 'busy',
   ItemAlreadyExists: 'name',
 };
