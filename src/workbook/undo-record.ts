@@ -9,7 +9,7 @@ export interface ReplacedCell {
   /** The number format that it had. */
   format: string;
   after: CellValue;
-  /** The host's id of the sheet, where it has one: by it a sheet is found that was renamed since. */
+  /** The host's id of the sheet, where it has one: by it a sheet is found that was renamed since, or copied. */
   sheetId?: string;
 }
 

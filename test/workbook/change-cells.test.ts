@@ -147,6 +147,35 @@ test('on a sheet that was renamed since, cells are brought back; also where a pa
   expect(host.violations).toEqual([]);
 });
 
+/** As at a new year: the sheet keeps last year's rows under another name, and a copy of it takes its name. */
+function beginNewYear(host: ExcelHost): void {
+  host.user.renameSheet(log, '去年');
+  host.user.copySheet('去年', log);
+}
+
+test('where a copy has taken the sheet’s name, the sheet itself is corrected, and brought back', async () => {
+  const { host, workbook } = await opened(changesBook());
+  const sheet = (name: string) => host.workbook.sheet(name).cell(1, 2).value;
+  await workbook.survey();
+  beginNewYear(host);
+  expect(await workbook.changeCells([change('C2', '面谈', '约谈')])).toEqual({ changed: [place('C2', '去年')], left: [] });
+  expect([sheet('去年'), sheet(log)]).toEqual(['约谈', '面谈']);
+  host.user.deleteSheet(log);
+  host.user.renameSheet('去年', log);
+  beginNewYear(host);
+  expect(await workbook.undoChanges()).toEqual({ changed: [place('C2', '去年')], left: [] });
+  expect([sheet('去年'), sheet(log)]).toEqual(['面谈', '约谈']);
+  expect(host.violations).toEqual([]);
+});
+
+test('a sheet that was renamed since it was looked at is corrected', async () => {
+  const { host, workbook } = await opened(changesBook());
+  await workbook.survey();
+  host.user.renameSheet(log, '改名');
+  const result = await workbook.changeCells([change('C2', '面谈', '约谈')]);
+  expect(result).toEqual({ changed: [place('C2', '改名')], left: [] });
+});
+
 test('cells that are protected when they are to be brought back can be brought back later', async () => {
   const { host, workbook } = await opened(changesBook());
   const whole = host.snapshot();

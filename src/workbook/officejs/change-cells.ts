@@ -20,14 +20,20 @@ type Planned = { at: CellPlace } & ({ writing: CellWriting } | { why: ChangeHind
 
 /**
  * Writes the cells that still hold what they held, and no others. What they held is kept in the workbook in the first
- * message that writes, before the cells.
+ * message that writes, before the cells. `surveyed` are the ids of the sheets by the names that the changes call them.
  *
  * @throws WorkbookError `too-large`, with nothing written, for more than can be kept for undoing
  */
-export function changeCells(changes: readonly CellChange[], look: Look, own: OwnWork): Promise<ChangedCells> {
+export function changeCells(
+  wanted: readonly CellChange[],
+  surveyed: ReadonlyMap<string, string>,
+  look: Look,
+  own: OwnWork,
+): Promise<ChangedCells> {
   return runWork(async (work) => {
     const parts = new StoredParts(work.context);
     const sheets = await look(work.context);
+    const changes = wanted.map((one) => presentlyNamed(one, surveyed.get(one.at.sheet), sheets));
     parts.askContents();
     const found = await findCells(work, sheets, changes.map(({ at }) => at));
     const planned = planChanges(changes, await holders(work, sheets, changes, found));
@@ -51,7 +57,7 @@ export function undoChanges(look: Look, own: OwnWork): Promise<ChangedCells | un
     parts.askContents();
     await work.send();
     const stored = parts.stored[storeKeys.undo];
-    const replaced = latestReplaced(stored)?.map((one) => presentlyNamed(one, sheets));
+    const replaced = latestReplaced(stored)?.map((one) => presentlyNamed(one, one.sheetId, sheets));
     if (!replaced) return undefined;
     const found = await findCells(work, sheets, replaced.map(({ at }) => at));
     const planned = planUndoing(replaced, found);
@@ -86,12 +92,13 @@ function formatFor({ format }: FoundCell, wanted: CellChange['format']): string 
   return wanted === 'date' && !isDateFormat(format) ? dateFormat : format;
 }
 
-/** As it is, with its sheet's present name where no sheet has the name any more that it had. */
-function presentlyNamed(replaced: ReplacedCell, sheets: readonly KnownSheet[]): ReplacedCell {
-  const { at, sheetId } = replaced;
-  if (sheetId === undefined || sheets.some(({ name }) => name === at.sheet)) return replaced;
-  const renamed = sheets.find(({ id }) => id === sheetId);
-  return renamed ? { ...replaced, at: { ...at, sheet: renamed.name } } : replaced;
+/**
+ * As it is, with the present name of the sheet that has this id: it may have been renamed, and a copy bear its name.
+ * Where no sheet has the id, the name holds.
+ */
+function presentlyNamed<T extends { at: CellPlace }>(one: T, id: string | undefined, sheets: readonly KnownSheet[]): T {
+  const sheet = sheets.find((known) => known.id === id);
+  return sheet ? { ...one, at: { ...one.at, sheet: sheet.name } } : one;
 }
 
 function planUndoing(replaced: readonly ReplacedCell[], found: CellsFound): Planned[] {

@@ -116,7 +116,7 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   changeCells(changes: readonly CellChange[]): Promise<ChangedCells> {
-    return changeCells(changes, this.look, this.own);
+    return changeCells(changes, this.surveyed, this.look, this.own);
   }
 
   undoChanges(): Promise<ChangedCells | undefined> {
