@@ -37,11 +37,8 @@ export interface Jobs {
 }
 
 class Cancelled extends Error {
-  override readonly name: string = 'Cancelled';
+  override readonly name = 'Cancelled';
 }
-
-/** Another job takes the place of this one: nobody need hear of it. */
-class Superseded extends Cancelled {}
 
 /** Runs one job at a time, and tells the state what becomes of it. */
 export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
@@ -75,7 +72,7 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
       let carried: DoneNotice | undefined;
       const carriedOut = (done: DoneNotice) => { carried = done; };
       const end = (outcome: Outcome) => {
-        // A job that was given up may still end; the next one then has the word.
+        // A job that was given up, or gave way, may still end; the next one then has the word.
         if (!isCurrent()) return;
         running.current = undefined;
         expectNothing();
@@ -84,10 +81,7 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
       dispatch({ kind: 'started', stage, isQuiet });
       expectNews();
       const done = job({ progress, carriedOut, signal })
-        .catch((error: unknown): Outcome => {
-          const notice = faultNotice(error);
-          return notice ? { notice } : {};
-        })
+        .catch((error: unknown): Outcome => ({ notice: faultNotice(error) }))
         .then(end)
         .catch(reportError);
       running.current = { stop, isQuiet, done };
@@ -107,14 +101,14 @@ export function useJobs(dispatch: Dispatch<LedgerEvent>): Jobs {
       if (!before) {
         begin(stage, job, isQuiet);
       } else if (before.isQuiet && !isQuiet) {
-        // Until it has gone, a second press must not start a second job.
-        before.isQuiet = false;
-        before.stop.abort(new Superseded());
-        before.done
-          .then(() => {
-            begin(stage, job, false);
-          })
-          .catch(reportError);
+        before.stop.abort(new Cancelled());
+        const afterIt: Job = async (line) => {
+          // Excel may hold the other one back, as while a cell is edited: then the user is told, and can give up.
+          await before.done;
+          line.signal.throwIfAborted();
+          return job(line);
+        };
+        begin(stage, afterIt, false);
       }
     },
     [begin],
@@ -134,8 +128,7 @@ export function doneBefore(notice: NoticeData | undefined, done: DoneNotice): Ou
 }
 
 /** A fault of the workbook is told to the user; a mistake in the code is told too, and is not hidden. */
-export function faultNotice(error: unknown): NoticeData | undefined {
-  if (error instanceof Superseded) return undefined;
+export function faultNotice(error: unknown): NoticeData {
   if (error instanceof Cancelled) return { kind: 'cancelled' };
   if (error instanceof WorkbookError) return { kind: 'fault', fault: error.fault, detail: error.detail };
   if (error instanceof FileError) return { kind: 'file', fault: error.fault };

@@ -49,8 +49,7 @@ export function useLedger({ workbook, loadEngine, language, period, autoCheck }:
   const [showsPreview, showPreview] = useState(false);
 
   const tellFault = useCallback((error: unknown) => {
-    const notice = faultNotice(error);
-    if (notice) dispatch({ kind: 'noticed', notice });
+    dispatch({ kind: 'noticed', notice: faultNotice(error) });
   }, []);
 
   /** Starts a job with what it works with. */
