@@ -13,6 +13,7 @@ import { useLanguage, useTexts } from './language';
 import { samePeriod, type Period } from './period';
 import { FirstRun } from './screens/first-run';
 import { usePreferences } from './services/preferences';
+import { useKeptFocus } from './use-kept-focus';
 import { useLedger } from './use-ledger';
 import { useToday } from './use-today';
 
@@ -86,12 +87,25 @@ export function App({ workbook, loadEngine }: AppProps) {
   const leave = () => {
     setScreen(undefined);
   };
+  const area = useRef<HTMLElement>(null);
+  useKeptFocus(area);
+  // Who validates wants to see the result, not what was read meanwhile.
+  const validate = () => {
+    if (screen) remember();
+    leave();
+    actions.validate();
+  };
+  /** For buttons that go away with their press: the keyboard goes on at the first button. */
+  const goingOn = (act: () => void) => () => {
+    validateButton?.focus();
+    act();
+  };
   const showsStart = screen === 'start' || (isNew && !report && !state.notice);
   return (
-    <main className={styles.page}>
+    <main ref={area} className={styles.page}>
       <Toolbar
         isBusy={isBusy}
-        actions={actions}
+        actions={{ ...actions, validate }}
         validateButton={setValidateButton}
         preferences={preferences}
         onPreferences={setPreferences}
@@ -113,7 +127,8 @@ export function App({ workbook, loadEngine }: AppProps) {
           <Notice
             state={state}
             isOtherPeriod={!!covered && !samePeriod(covered, period)}
-            actions={actions}
+            onCreateLedger={goingOn(actions.createLedger)}
+            onUndo={goingOn(actions.undoFixes)}
             onChooseTables={openChoosing}
           />
           {!state.notice && !showsStart && <p className={styles.intro}>{texts.intro}</p>}
@@ -121,17 +136,13 @@ export function App({ workbook, loadEngine }: AppProps) {
       </div>
       {showsStart && !isAway && (
         <FirstRun
-          onValidate={() => {
-            validateButton?.focus();
-            actions.validate();
-          }}
+          onValidate={goingOn(validate)}
           onSample={actions.openSample}
           onChooseTables={openChoosing}
-          onDone={() => {
-            validateButton?.focus();
+          onDone={goingOn(() => {
             leave();
             setPreferences({ ...preferences, seenStart: true });
-          }}
+          })}
         />
       )}
       <PartBoundary>

@@ -5,25 +5,26 @@ import { jobTexts } from '../../i18n/jobs';
 import { mappingTexts } from '../../i18n/mapping';
 import { useHostInfo } from '../host-info';
 import { useLanguage, useTexts } from '../language';
-import type { LedgerActions } from '../ledger-actions';
 import type { LedgerState } from '../ledger-state';
 import { diagnosisOf } from '../services/diagnosis';
 import { outOfDateWords, wordsOf } from './notice-words';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, overflowWrap: 'anywhere' },
+  copying: { display: 'flex', flexDirection: 'column', alignItems: 'flex-end', rowGap: tokens.spacingVerticalXS },
 });
 
 interface NoticeProps {
   state: LedgerState;
   /** Whether the user has chosen another period than the report's. */
   isOtherPeriod: boolean;
-  actions: LedgerActions;
+  onCreateLedger: () => void;
+  onUndo: () => void;
   onChooseTables: () => void;
 }
 
 /** What the last job came to, and whether its result still holds. Announced to screen readers. */
-export function Notice({ state, isOtherPeriod, actions, onChooseTables }: NoticeProps) {
+export function Notice({ state, isOtherPeriod, onCreateLedger, onUndo, onChooseTables }: NoticeProps) {
   const styles = useStyles();
   const texts = useTexts();
   const language = useLanguage();
@@ -50,7 +51,7 @@ export function Notice({ state, isOtherPeriod, actions, onChooseTables }: Notice
           {notice.kind === 'no-table' && (
             <MessageBarActions>
               {notice.isBlank ? (
-                <Button size="small" onClick={actions.createLedger}>
+                <Button size="small" onClick={onCreateLedger}>
                   {blankLedgerTexts[language].create}
                 </Button>
               ) : (
@@ -63,7 +64,7 @@ export function Notice({ state, isOtherPeriod, actions, onChooseTables }: Notice
           {(isUndoable || notice.kind === 'fault') && (
             <MessageBarActions>
               {isUndoable && (
-                <Button size="small" onClick={actions.undoFixes}>
+                <Button size="small" onClick={onUndo}>
                   {jobTexts[language].undo}
                 </Button>
               )}
@@ -82,6 +83,7 @@ export function Notice({ state, isOtherPeriod, actions, onChooseTables }: Notice
 }
 
 function CopyDiagnosis({ text }: { text: string }) {
+  const styles = useStyles();
   const { notice } = useTexts();
   const [outcome, setOutcome] = useState<'copied' | 'refused'>();
   const copy = () => {
@@ -90,11 +92,13 @@ function CopyDiagnosis({ text }: { text: string }) {
       () => { setOutcome('refused'); },
     );
   };
-  if (outcome === 'copied') return <span>{notice.diagnosisCopied}</span>;
-  if (outcome === 'refused') return <span>{`${notice.diagnosisNotCopied} ${text}`}</span>;
   return (
-    <Button size="small" onClick={copy}>
-      {notice.copyDiagnosis}
-    </Button>
+    <div className={styles.copying}>
+      {outcome === 'copied' && <span>{notice.diagnosisCopied}</span>}
+      {outcome === 'refused' && <span>{`${notice.diagnosisNotCopied} ${text}`}</span>}
+      <Button size="small" onClick={copy}>
+        {notice.copyDiagnosis}
+      </Button>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { useState, type SyntheticEvent } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { longestReason } from '../../domain/audit/exceptions';
 import type { Finding } from '../../domain/audit/finding';
 import { wordingOf } from '../../domain/rules/wording';
@@ -40,10 +40,15 @@ export function AcceptDialog({ findings, onAccept, onCancel }: AcceptDialogProps
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const [first] = findings;
+  const field = useRef<HTMLTextAreaElement>(null);
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (reason.trim() === '') setIsMissing(true);
-    else onAccept(reason.trim());
+    if (reason.trim() !== '') {
+      onAccept(reason.trim());
+      return;
+    }
+    setIsMissing(true);
+    field.current?.focus();
   };
   return (
     <Dialog open onOpenChange={onCancel}>
@@ -65,6 +70,7 @@ export function AcceptDialog({ findings, onAccept, onCancel }: AcceptDialogProps
                 {...(isMissing ? { validationMessage: texts.reasonMissing } : {})}
               >
                 <Textarea
+                  textarea={{ ref: field }}
                   value={reason}
                   maxLength={longestReason}
                   rows={3}
