@@ -81,7 +81,6 @@ export function* judgeEntriesInSteps(ledger: Ledger, settings: Settings, asOf: D
         if (reasons.length > 0) reasons.length = 0;
         addFaultsOfDate(reasons, record.date, asOf, effective);
         addFaultsOfPeople(reasons, leader, representative, pair, day);
-        if (record.notHeld !== undefined && !reasons.includes('log/date-certain')) reasons.push('log/date-certain');
         if (!record.leadersInitiative) reasons.push('log/initiative');
         if (group) reasons.push('settings/group-occasion');
         entries.push({ record, leader, representative, pair, day, verdict: verdictOf(record, pair, day) });

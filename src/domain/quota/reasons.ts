@@ -7,7 +7,7 @@ import type { Entry, NotCounted } from './entries';
 const reasonText: Readonly<Record<NotCounted | 'log/duplicate', Text>> = {
   'log/date-required': { zh: '没有日期', en: 'no date' },
   'log/date-readable': { zh: '日期无法识别', en: 'date cannot be read' },
-  'log/date-certain': { zh: '日期不能确定', en: 'date is not certain' },
+  'log/date-certain': { zh: '日期有几种可能', en: 'date has several readings' },
   'log/date-not-future': { zh: '晚于统计截止日', en: 'after the cut-off date' },
   'log/date-in-force': { zh: '早于办法施行日', en: 'before the policy took effect' },
   'log/leader-known': { zh: '领导干部不在名单上', en: 'leader not on the roster' },

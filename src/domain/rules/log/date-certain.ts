@@ -1,5 +1,4 @@
 import type { Day } from '../../records/day';
-import type { FormReading } from '../../records/forms';
 import { likelyDays } from '../../records/dates-nearby';
 import { dayOfContact, type ContactRecord } from '../../records/log';
 import type { DateCandidate } from '../../records/readings';
@@ -17,12 +16,10 @@ export const rule = defineRule({
   severity: 'error',
   counts: 'no',
   needs: { log: ['date'] },
-  title: { zh: '联系的日期能够确定', en: 'The day of the contact is certain' },
+  title: { zh: '日期只有一种读法', en: 'The date has only one reading' },
   why: {
-    zh: '“党员领导干部要对联谊交友情况进行记载”；日期有几种读法的，或者写着取消、改期、未联系上的，不作猜测，核实以前不计入次数。',
-    en:
-      'Leaders must keep a record; a date that can be read in several ways, or beside which it says that the contact was ' +
-      'called off, put off or came to nothing, is not guessed at and not counted.',
+    zh: '“党员领导干部要对联谊交友情况进行记载”；日期有几种读法的，不作猜测，核实以前不计入次数。',
+    en: 'Leaders must keep a record; a date that can be read in several ways is not guessed at and not counted.',
   },
   exception: {
     zh: '写的人一看便知的日期，旁人和程序未必读得准；写全年、月、日后即可计入。',
@@ -89,27 +86,8 @@ export const rule = defineRule({
         todo: 'Enter each contact in a row of its own, with one date.',
       }),
     }),
-    notHeld: message<{ text: string }>({
-      zh: ({ text }) => ({
-        what: `“${text}”：看来这次联系没有进行，或不在所填的日期，未计入次数。`,
-        todo: '没有进行的，请删去这一行；改到另一天的，请把日期改为实际联系的一天；确已进行的，请改写这句话。',
-      }),
-      en: ({ text }) => ({
-        what: `“${text}”: it seems that this contact did not take place, or not on the day given; it is not counted.`,
-        todo: 'If so, delete the row, or enter the day on which it did take place; otherwise reword the remark.',
-      }),
-    }),
   },
-  *check({ records, system1904 }, { asOf, entries }, report) {
-    let last: ContactRecord | undefined;
-    yield* eachInSteps(entries, ({ record, verdict }) => {
-      if (verdict.kind !== 'not-counted' || record === last || !verdict.reasons.includes('log/date-certain')) return;
-      last = record;
-      const { notHeld } = record;
-      if (notHeld === undefined) return;
-      const text = notHeld === 'form' ? formText(record.form) : record[notHeld];
-      report('notHeld', { at: spot(record, notHeld), data: { text } });
-    });
+  *check({ records, system1904 }, { asOf }, report) {
     yield* eachWithNeighbours(records, asOf, (record, before, after) => {
       const { date } = record;
       if (date.kind !== 'ambiguous') return;
@@ -131,7 +109,7 @@ export const rule = defineRule({
     });
   },
   examples: {
-    valid: [{ log: [{ date: '2024年10月15日' }] }, { log: [{ date: '15/10/2024' }] }, { log: [{ date: '10月' }] }, { log: [{ remark: '座谈取消，改为电话沟通' }] }],
+    valid: [{ log: [{ date: '2024年10月15日' }] }, { log: [{ date: '15/10/2024' }] }, { log: [{ date: '10月' }] }],
     invalid: [
       { log: [{ date: '10月15日' }], message: 'noYear', at: ['log', 0, 'date'] },
       {
@@ -144,16 +122,9 @@ export const rule = defineRule({
       { log: [{ date: '24.10.15' }], message: 'twoDigitYear', at: ['log', 0, 'date'] },
       { log: [{ date: '1/2/2024' }], message: 'dayMonthOrder', at: ['log', 0, 'date'] },
       { log: [{ date: '2024年10月15日、11月20日' }], message: 'severalDays', at: ['log', 0, 'date'] },
-      { log: [{ remark: '因故改期' }], message: 'notHeld', at: ['log', 0, 'remark'] },
-      { log: [{ form: '电话（未接通）' }], message: 'notHeld', at: ['log', 0, 'form'] },
-      { log: [{ content: '因李晓梅出差，未能成行。' }], message: 'notHeld', at: ['log', 0, 'content'] },
     ],
   },
 });
-
-function formText(form: FormReading): string {
-  return 'text' in form ? form.text : '';
-}
 
 const messageOf = {
   'month-or-tenth': 'monthOrTenth',
