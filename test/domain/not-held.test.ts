@@ -46,3 +46,7 @@ test.each([
 ])('the content %j tells of a contact', (content) => {
   expect(notHeld({ content })).toBeUndefined();
 });
+
+test.each(['否', '×', '未完成', '计划中'])('the remark %j is of the contact, unless it may be of an opinion', (remark) => {
+  expect([notHeld({ remark }), notHeld({ remark, opinion: '停车难' })]).toEqual(['remark', undefined]);
+});

@@ -53,7 +53,8 @@ test.each([
   ['需协调解决的问题', 'opinion'], ['意见建议及诉求', 'opinion'], ['办理结果', 'outcome'], ['处理情况', 'outcome'],
   ['办理落实情况', 'outcome'], ['问题解决情况', 'outcome'], ['对意见建议的处理情况', 'outcome'], ['跟进情况', 'outcome'], ['是否上报统战部', 'reported'], ['向党委汇报情况', 'reported'],
   ['批示意见', 'instruction'], ['主动/被动', 'initiative'], ['是否领导主动联系', 'initiative'],
-  ['处理意见', undefined], ['审核意见', undefined], ['工作建议', undefined], ['备注', 'remark'],
+  ['处理意见', undefined], ['审核意见', undefined], ['工作建议', undefined], ['备注', 'remark'], ['说明', 'remark'],
+  ['完成情况', 'remark'], ['是否完成', 'remark'],
 ])('the heading %j of a log is %s', (heading, field) => {
   expect(fieldOf('log', heading)).toBe(field);
 });

@@ -14,8 +14,8 @@ const sheet = (name: string, ...rows: CellValue[][]): SheetHead => ({ name, firs
 
 test.each<[TableKind, string, string]>([
   ['log', 'date', '谈心谈话时间 联系交友时间 会谈时间 面谈日期 具体时间 年月日 实际时间 实际联系时间'],
-  ['log', 'leader', '校级党员领导干部 中共党员领导干部 校党政领导 学校领导 交友主体姓名'],
-  ['log', 'representative', '统战对象 民主党派成员 党外专家 被联系党外人士 结交对象'],
+  ['log', 'leader', '校级党员领导干部 中共党员领导干部 校党政领导 学校领导 交友主体姓名 参加领导 出席校领导'],
+  ['log', 'representative', '统战对象 民主党派成员 党外专家 被联系党外人士 结交对象 参加党外人士 出席的党外代表人士'],
   ['log', 'form', '主要方式 开展形式 形式/方式 联系渠道'],
   ['log', 'content', '沟通交流内容 交谈内容 具体内容 内容概要 联系主要内容及成效 主题'],
   ['log', 'thoughts', '思想情况 思想动向 党外人士思想动态 思想政治状况'],

@@ -156,7 +156,12 @@ export const logFields = {
     label: { zh: '汇报情况', en: 'Reported' },
     headings: ['汇报情况', '上报情况', '上报时间', '汇报时间', '是否上报', 'reported'],
   },
-  remark: { label: { zh: '备注', en: 'Remarks' }, headings: ['备注', '备注说明', '附注', 'remark', 'remarks', 'note', 'notes'] },
+  remark: {
+    label: { zh: '备注', en: 'Remarks' },
+    headings: [
+      '备注', '备注说明', '附注', '说明', '情况说明', '完成情况', '是否完成', '完成状态', '状态', 'remark', 'remarks', 'note', 'notes', 'status',
+    ],
+  },
 } as const satisfies Record<string, FieldWords>;
 
 export type RosterField = keyof typeof rosterFields;

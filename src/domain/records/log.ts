@@ -7,7 +7,7 @@ import { readDate } from './dates';
 import type { LogField } from './fields';
 import { formReader, type FormReading } from './forms';
 import { isDitto, readNames } from './names';
-import { contentSaysNotHeld, saysNotHeld } from './not-held';
+import { contentSaysNotHeld, saysNotDone, saysNotHeld } from './not-held';
 import type { DateReading, PersonMention } from './readings';
 import { coveredRows, dataRowsInSteps, placesOf, textAt, valueAt, type FieldPlaces, type TableNotes } from './rows';
 import type { TableCells, TableLayout } from './table';
@@ -197,7 +197,8 @@ class LogRow implements ContactRecord {
   }
 
   get notHeld() {
-    if (saysNotHeld(this.remark)) return 'remark';
+    const { remark } = this;
+    if (saysNotHeld(remark) || (this.log.at.opinion === undefined && saysNotDone(remark))) return 'remark';
     const { form } = this;
     const isOther = form.kind === 'unknown' || (form.kind === 'several' && form.unknown.length > 0);
     if (isOther && saysNotHeld(form.text)) return 'form';

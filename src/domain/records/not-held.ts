@@ -18,6 +18,7 @@ const calledOff = new RegExp(
   '(?:取消|改期|延期|顺延|推迟|延后|改日|另约|择[日期]|暂缓|作废|爽约|失约|误[登录填记])' +
     `(?=$|[，,。；;：:()（）\\s至到在了时]|[\\d一两下本此这再举]|${contact})`,
 );
+const notDone = /^(?:否|[×✕✖✗✘]|(?:尚|还)?未(?:完成|做)|(?:计划|筹备|进行)中)$/;
 /** 课题延期, 婚礼取消: that is something else. */
 const otherMatter = new RegExp(
   '(?:课题|项目|评审|职称|合同|聘[期任]|任务|课程?|考试|退休|婚礼|手术|军训|开学|毕业|答辩|申报|工程|政策|[补津]贴|招生|航班|资格|制度|' +
@@ -40,6 +41,11 @@ export function saysNotHeld(text: string): boolean {
   if (text === '' || text.length > longest || !sign.test(text)) return false;
   const found = notMet.exec(text) ?? calledOff.exec(text);
   return found !== null && !otherMatter.test(text.slice(0, found.index)) && !cameAbout.test(text);
+}
+
+/** Whether a remark says that something is not done: of the contact, where the log has no opinions to speak of. */
+export function saysNotDone(text: string): boolean {
+  return text !== '' && notDone.test(text);
 }
 
 /** Whether a content says so, and tells nothing of a contact. */

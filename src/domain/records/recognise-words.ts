@@ -67,6 +67,9 @@ const otherWords = new Set([
 
 const otherPeople = /^(?:学生|家长|配偶|子女|父亲|母亲|紧急|填表|填报|审核|记录|制表|经办|陪同|参加|参与|推荐|介绍)/;
 
+/** 参加领导, 出席党外人士: those who met; 参加人员 may be anybody. */
+const attending = /^(?:参加|参与|出席|到会)的?(.+)$/;
+
 /** What a contact is called, alone or several together: 谈心谈话, 沟通交流, 联谊交友活动. */
 const activity =
   '(?:(?:联系服务|联系|联谊|交友|谈话|谈心|约谈|面谈|会谈|交谈|访谈|座谈|走访|慰问|家访|交流|沟通|联络|会面|接触|见面|活动){1,3})';
@@ -258,6 +261,9 @@ function byWords(kind: TableKind, leaf: string, hint: string): Meaning {
   if (weakDates.has(leaf)) {
     return kind === 'log' ? { is: 'field', field: 'date', certainty: certainty.weakWord, by: 'word' } : other;
   }
+  const who = attending.exec(leaf)?.[1];
+  if (who !== undefined && leaderHeading.test(who)) return field('leader', 'made');
+  if (who !== undefined && representativeHeading.test(who)) return field('representative', 'made');
   if ((otherWords.has(leaf) && !(kind === 'log' && logWords.get(leaf) === 'remark')) || otherPeople.test(leaf)) return other;
   if (kind === 'roster' && /起止|任期|期限/.test(hint) && /时间|日期/.test(leaf)) return field('period', 'made');
   if (kind === 'roster' && hint !== '' && /时间|日期|年月/.test(leaf)) {
