@@ -65,6 +65,7 @@ export const rule = defineRule({
     invalid: [
       { roster: [{ start: '2022-09-01', end: '2024-10-31' }], message: 'ended', at: ['roster', 0, 'end'] },
       { roster: [{ period: '2022.9-2024.12' }], message: 'ended', at: ['roster', 0, 'period'] },
+      { roster: [{ start: '', end: '2024-09-01' }], message: 'ended', at: ['roster', 0, 'end'] },
       {
         roster: [
           { start: '2022-09-01', end: '2024-11-30' },
