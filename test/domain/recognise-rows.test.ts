@@ -85,6 +85,16 @@ test('what stands below another table’s heading is not read as this one’s', 
   expect(skipped.map(({ why }) => why)).toEqual(['other-table', 'other-table']);
 });
 
+test('a heading with its columns in other places begins another table', () => {
+  const { rosterRows, skipped } = rosterOf([
+    pairing,
+    ['序号', '单位', '联系对象', '领导干部', '党派'],
+    [1, '护理学院', '陈志远', '王建国', '无党派'],
+  ]);
+  expect(rosterRows).toHaveLength(1);
+  expect(skipped.map(({ why }) => why)).toEqual(['other-table', 'other-table']);
+});
+
 test('a table ends at its last row, and its rows have its unit where they name none', () => {
   const { unit: _unit, ...others } = columns;
   const { rosterRows } = rosterOf([pairing, pairing], { lastRow: 1, columns: others, unit: '药学院' });

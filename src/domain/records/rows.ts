@@ -2,7 +2,7 @@ import { remembered } from '../collections';
 import { rowsPerStep, type Steps } from '../steps';
 import { beginsOtherwise, textOf, type CellValue } from './cells';
 import type { FieldOf, LogField, RosterField, TableKind } from './fields';
-import { foldHeading, isHeadingWord } from './headings';
+import { foldHeading, isHeadingWord, logWords, rosterWords } from './headings';
 import { isPlainName } from './names-titles';
 import { areColumnNumbers } from './recognise-grid';
 import { isKnownWord } from './recognise-words';
@@ -75,6 +75,8 @@ const aloneDay = /^\d{4}\s*[年.]\s*\d{1,2}\s*[月.]\s*(\d{1,2}\s*日?)?$/;
 const unitFields = fieldSet('unit', 'representativeUnit');
 const dayFields = fieldSet('date', 'start', 'end', 'period', 'decision', 'filing');
 const proseFields = fieldSet('content', 'thoughts', 'opinion', 'instruction', 'outcome', 'reported', 'place');
+/** What no other word for a column stands for. */
+const placedFields: ReadonlySet<string> = fieldSet('date', 'leader', 'representative', 'form', 'content', 'opinion', 'outcome');
 /** 统战委员：张三, 电话：, 日期：2025.6.30 below a table. */
 const label =
   /^([^:：\d]{0,8}(人|员|书记|主任|[部处院]长|主席|审核|审批|复核|校对|制表|填表|日期|时间|电话|手机|邮箱|签字|签名|盖章))([（(][^（）()]{0,6}[）)])?[:：]/;
@@ -217,6 +219,7 @@ function skipReason(cells: readonly CellValue[], shape: Shape, row: number): Ski
   if (areColumnNumbers(cells) || areHints(cells, first)) return 'repeated-heading';
   if (typeof first !== 'string') return undefined;
   if (places.every((place) => repeatsHeading(cells[place], shape))) {
+    if (isMovedHeading(cells, shape)) return 'other-table';
     if (places.length < 2 || filledAt(cells, places) >= 2) return 'repeated-heading';
   }
   return isOtherHeading(cells) ? 'other-table' : undefined;
@@ -291,6 +294,15 @@ function isNumberOf(value: CellValue): boolean {
 /** A heading is repeated on every printed page in some books: each filled cell is then a heading's word again. */
 function repeatsHeading(value: CellValue | undefined, { isHeading }: Shape): boolean {
   return !filled(value) || (typeof value === 'string' && isHeading(value));
+}
+
+/** Whether such a heading has its columns in other places, as 联系对象 where the leaders stood: another table begins. */
+function isMovedHeading(cells: readonly CellValue[], { table, fields, places }: Shape): boolean {
+  const words = table.layout.kind === 'log' ? logWords : rosterWords;
+  return places.some((place, index) => {
+    const [own, said] = [fields[index], words.get(foldHeading(cells[place] ?? ''))];
+    return own !== undefined && said !== undefined && own !== said && placedFields.has(own) && placedFields.has(said);
+  });
 }
 
 /** Whether a row tells how each column is to be filled in, and nothing else. */
