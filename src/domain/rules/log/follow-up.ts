@@ -106,6 +106,7 @@ export const rule = defineRule({
         message: 'instruction',
         at: ['log', 0, 'outcome'],
       },
+      { log: [{ date: '2025-01-10', opinion: '停车难', outcome: '' }], message: 'opinion', at: ['log', 0, 'outcome'] },
       { log: [{ opinion: '建议增加实验室用房', outcome: '未落实' }], message: 'notYet', at: ['log', 0, 'outcome'] },
       {
         log: [{ date: '10月', instruction: '请资产处研究', outcome: '尚未办理' }],

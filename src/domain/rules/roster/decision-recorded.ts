@@ -76,7 +76,7 @@ export const rule = defineRule({
       { roster: [{ tier: '校级', decision: '2024-09-10' }] },
       { roster: [{ tier: '二级党委', filing: '已备案（2024年9月20日）' }] },
       { roster: [{ tier: '校级', filing: '' }] },
-      { roster: [{ tier: '', leaderPost: '书记', decision: '' }] },
+      { roster: [{ tier: '', leaderPost: '书记', decision: '', filing: '' }] },
     ],
     invalid: [
       { roster: [{ tier: '校级', decision: '' }], message: 'noDecision', at: ['roster', 0, 'decision'] },

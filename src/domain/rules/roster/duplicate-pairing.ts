@@ -58,6 +58,7 @@ export const rule = defineRule({
     ],
     invalid: [
       { roster: [{}, {}], message: 'twice', at: ['roster', 1, 'representative'] },
+      { roster: [{ period: '2024.9-2024.9' }, { period: '2024.9-2024.9' }], message: 'twice', at: ['roster', 1, 'representative'] },
       {
         roster: [
           { start: '2022-09-01', end: '2024-08-31' },

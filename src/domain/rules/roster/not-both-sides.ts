@@ -89,6 +89,12 @@ export const rule = defineRule({
           },
         ],
       },
+      {
+        roster: [
+          { leader: '王老师', unit: '护理学院', representativeUnit: '药学院' },
+          { leader: '赵敏', representative: '王老师', unit: '药学院', representativeUnit: '护理学院' },
+        ],
+      },
     ],
     invalid: [
       {

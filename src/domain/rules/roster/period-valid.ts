@@ -134,6 +134,7 @@ export const rule = defineRule({
   examples: {
     valid: [
       { roster: [{ start: '2024-09-01', end: '2025-07-15' }] },
+      { roster: [{ start: '2024-09-01', end: '2024-09-01' }] },
       { roster: [{ start: '2024年9月', end: '至今' }] },
       { roster: [{ start: '2024.09', end: '2025.07' }] },
       { roster: [{ period: '2024.9-2025.7' }, { representative: '陈志远', period: '2023年9月—至今' }] },

@@ -55,6 +55,12 @@ export const rule = defineRule({
       { roster: [{ representativeUnit: '护理学院' }, { leader: '赵敏', representativeUnit: '护理学院' }] },
       { roster: [{ representativeUnit: '护理学院' }, { leader: '赵敏', representativeUnit: '' }] },
       { roster: [{ unit: '护理学院' }, { leader: '赵敏', representative: '王建国', unit: '药学院' }] },
+      {
+        roster: [
+          { representative: '张某某', representativeUnit: '护理学院' },
+          { leader: '赵敏', representative: '张某某', representativeUnit: '药学院' },
+        ],
+      },
     ],
     invalid: [
       {
