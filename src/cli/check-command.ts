@@ -1,10 +1,8 @@
 import { extname } from 'node:path';
 import { defaultSettings } from '../domain/policy/settings';
-import type { Language } from '../domain/policy/text';
 import { LocalEngine } from '../engine/local-engine';
 import { cliTexts } from '../i18n/cli';
 import { soundOf } from '../i18n/sound';
-import type { AuditReport } from '../report/audit-report';
 import { isRead, jsonFile, jsonReport, type JsonFile } from '../report/json-report';
 import { auditWorkbook, checkWorkbook, type CheckOptions, type CheckProgress } from '../workbook/check';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
@@ -13,7 +11,7 @@ import { failureOf, failureText } from './failures';
 import { failureOfOutcome, openLedger, proposedMapping, readMapping, readSettings, type Overrides } from './ledger-file';
 import { refuseOut, writeOut, type OutFile } from './out-file';
 import { textReport } from './text-report';
-import { Progress, type Streams } from './terminal';
+import { plain, Progress, type Streams } from './terminal';
 
 /** Checks files one after another. @returns 0 without errors in them, 1 with errors, 2 where a file was not checked */
 export async function check(command: CheckCommand, { stdout, stderr }: Streams): Promise<number> {
@@ -34,7 +32,7 @@ export async function check(command: CheckCommand, { stdout, stderr }: Streams):
   progress.clear();
   const report = jsonReport(checked, asOf);
   stdout.write(command.json ? `${JSON.stringify(report, null, 2)}\n` : textReport(report, language));
-  for (const remark of remarks) stderr.write(`${remark}\n`);
+  for (const remark of remarks) stderr.write(`${plain(remark)}\n`);
   if (!checked.every(isRead)) return 2;
   return report.summary.findings.error > 0 ? 1 : 0;
 }
@@ -59,12 +57,14 @@ async function checkFile(file: string, job: Job): Promise<JsonFile> {
     const outcome = await audited(workbook, job);
     if (outcome.kind === 'ask') return unread(failureOfOutcome(outcome), proposedMapping(outcome));
     if (outcome.kind === 'no-table') return unread(failureOfOutcome(outcome));
+    // Hidden sheets are read too: the figures would not be those that people see.
+    const hidden = new Set(outcome.report.tables.flatMap((table) => (table.hidden ? [table.sheet] : [])));
+    if (hidden.size > 0) job.remark(cliTexts[language].report.hidden(file, [...hidden]));
     if (job.out) {
       await writeOut(job.out, workbook.save(), cliTexts[language].out);
       job.remark(cliTexts[language].out.written(job.out.path));
     }
-    const { report, notes } = outcome;
-    return jsonFile(file, report, [...notes, ...hiddenNote(report, language)], language);
+    return jsonFile(file, outcome.report, outcome.notes, language);
   } catch (error) {
     return unread(failureOf(error));
   }
@@ -93,12 +93,6 @@ async function audited(workbook: XlsxWorkbook, { command, overrides, out, show, 
   if (outcome.unmarkedSheets.length > 0) remark(texts.out.unmarked(outcome.unmarkedSheets));
   if (notes.includes('signed')) remark(texts.out.signed);
   return outcome;
-}
-
-/** Hidden sheets are read too: the figures would not be those that people see. */
-function hiddenNote({ tables }: AuditReport, language: Language): string[] {
-  const hidden = new Set(tables.flatMap((table) => (table.hidden ? [table.sheet] : [])));
-  return hidden.size === 0 ? [] : [cliTexts[language].report.hidden([...hidden])];
 }
 
 function progressText({ stage, done, total }: CheckProgress, stages: Readonly<Record<CheckProgress['stage'], string>>): string {

@@ -82,7 +82,7 @@ export interface CliTexts {
     entries: (total: number, counted: number, notCounted: number, duplicate: number) => string;
     notes: string;
     /** Of sheets with tables that were read. */
-    hidden: (sheets: readonly string[]) => string;
+    hidden: (file: string, sheets: readonly string[]) => string;
     sum: (files: number, read: number, unread: number) => string;
   };
   summarise: {
@@ -206,7 +206,7 @@ const zh: CliTexts = {
     entries: (total, counted, notCounted, duplicate) =>
       `联系记录${total}条：计入${counted}条，不计入${notCounted}条，同日重复${duplicate}条。`,
     notes: '请注意',
-    hidden: (sheets) => `隐藏的工作表也已读取：${sheets.join('、')}。不应计入的，请移到别的文件。`,
+    hidden: (file, sheets) => `“${file}”中隐藏的工作表也已读取：${sheets.join('、')}。不应计入的，请移到别的文件。`,
     sum: (files, read, unread) => `共${files}个文件，已校验${read}个，未能校验${unread}个。`,
   },
   summarise: {
@@ -335,7 +335,8 @@ Exit codes
     entries: (total, counted, notCounted, duplicate) =>
       `Contact entries: ${total}; counted ${counted}, not counted ${notCounted}, same day ${duplicate}.`,
     notes: 'Please note',
-    hidden: (sheets) => `Hidden sheets were read too: ${sheets.join(', ')}. Move those that should not count to another file.`,
+    hidden: (file, sheets) =>
+      `Hidden sheets of “${file}” were read too: ${sheets.join(', ')}. Move those that should not count to another file.`,
     sum: (files, read, unread) => `Files: ${files}; checked ${read}, not checked ${unread}.`,
   },
   summarise: {

@@ -89,8 +89,8 @@ test('hidden sheets that were read are named', async () => {
     book.getWorksheet('联系记录')!.state = 'veryHidden';
     book.addWorksheet('参数', { state: 'hidden' }).addRow(['民盟']);
     await writeFile(join(folder, 'a.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()));
-    const { stdout } = await command(folder, ['check', 'a.xlsx', ...asOf]);
-    expect(stdout).toContain('\n请注意\n  隐藏的工作表也已读取：联系记录。不应计入的，请移到别的文件。\n');
+    const { stderr } = await command(folder, ['check', 'a.xlsx', '--json', ...asOf]);
+    expect(stderr).toBe('“a.xlsx”中隐藏的工作表也已读取：联系记录。不应计入的，请移到别的文件。\n');
   });
 });
 
@@ -223,5 +223,13 @@ test('names of sheets and people cannot steer the terminal', async () => {
     const { stdout } = await command(folder, ['check', 'a.xlsx', ...asOf]);
     expect(stdout).toContain('王');
     expect(stdout).not.toMatch(/[\u001b\u202e]/);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await ledgerBytes(rows)).buffer as ArrayBuffer);
+    const log = book.getWorksheet('联系记录')!;
+    Object.assign(log, { name: '记\u202e录', state: 'hidden' });
+    await log.protect('', {});
+    await writeFile(join(folder, 'b.xlsx'), new Uint8Array(await book.xlsx.writeBuffer()));
+    const { stderr } = await command(folder, ['check', 'b.xlsx', '--out', 'c.xlsx', ...asOf]);
+    expect(stderr).toMatch(/^以下工作表受保护，没有标色：记 录。\n“b.xlsx”中隐藏的工作表也已读取：记 录。.*\n已写入：c.xlsx\n$/);
   });
 });
