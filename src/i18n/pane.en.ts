@@ -62,7 +62,7 @@ export const en: PaneTexts = {
     sheetWritten: (sheet) => `The cells are marked, and the findings are listed on the sheet “${sheet}”.`,
     sheetClean: (sheet) => `The result is on the sheet “${sheet}”.`,
     noSheet: 'The workbook’s structure is protected, so no sheet of findings was added; they are listed in this pane only.',
-    unmarked: (sheets) => `“${sheets}” is protected and bears no marks.`,
+    unmarked: (sheets) => `“${sheets}” is protected; its marks were not renewed.`,
     noTable: 'No roster and no contact log was found.',
     noTableTodo:
       'The sheets need a heading row: a roster names leaders and representatives; a log has a date, people, and content or form.',

@@ -54,7 +54,7 @@ export const zh: PaneTexts = {
     sheetWritten: (sheet) => `问题已在表中标色，并列在工作表“${sheet}”。`,
     sheetClean: (sheet) => `结果写在工作表“${sheet}”。`,
     noSheet: '工作簿结构受保护，未能新建“校验结果”工作表，问题只列在本窗格中。',
-    unmarked: (sheets) => `工作表“${sheets}”受保护，没有标色。`,
+    unmarked: (sheets) => `工作表“${sheets}”受保护，标色没有更新。`,
     noTable: '没有找到联谊名单或联系记录。',
     noTableTodo: '请确认工作表有标题行：名单要有领导干部和党外代表人士两列，记录要有日期、人员和内容（或形式）列。',
     ask: '有的工作表或栏目还不能肯定是什么，请您先确认。尚未校验，也没有写入。',
