@@ -1,6 +1,6 @@
 import { LocalEngine } from '../../src/engine/local-engine';
 import { soundOf } from '../../src/i18n/sound';
-import { applyFixes, undoFixes, validate, type Desk } from '../../src/taskpane/ledger-jobs';
+import { applyFixes, clearMarks, undoFixes, validate, type Desk } from '../../src/taskpane/ledger-jobs';
 import type { JobLine } from '../../src/taskpane/use-jobs';
 import { WorkbookError } from '../../src/workbook/port';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -99,4 +99,12 @@ test('a check that is stopped while it is written shows nothing', async () => {
     return Promise.reject(signal?.aborted ? new Error('stopped') : refused);
   };
   await expect(validate(desk, { ...quietLine(), signal: stop.signal })).rejects.toThrow('stopped');
+});
+
+test('marks that are cleared are no longer said to be those of the last check, unless some had to stay', async () => {
+  const desk = newDesk();
+  await validate(desk, quietLine());
+  expect((await clearMarks(desk)).marksBehind).toBe(false);
+  desk.workbook.clearMarks = () => Promise.resolve({ removed: 1, protectedSheets: ['联系记录'] });
+  expect((await clearMarks(desk)).marksBehind).toBeUndefined();
 });
