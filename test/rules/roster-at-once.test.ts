@@ -32,5 +32,6 @@ test('as many partners as on the busiest of all days, all of them on one day', (
       expect(new Set(found.map(({ representative }) => representative)).size).toBe(found.length);
       expect(found.length === 0 || allDays.some((on) => found.every((pairing) => inForce(pairing, on)))).toBe(true);
     }),
+    { numRuns: 1_000 },
   );
 });

@@ -76,6 +76,11 @@ export const rule = defineRule({
       { roster: [{ tier: '二级党委', leaderPost: '' }], message: 'cannotTell', at: ['roster', 0, 'tier'] },
       { roster: [{ leaderPost: '纪委书记' }], message: 'cannotTell', at: ['roster', 0, 'leaderPost'] },
       {
+        roster: [{ leaderPost: '' }, { representative: '陈志远', leaderPost: '纪委书记' }],
+        message: 'cannotTell',
+        at: ['roster', 1, 'leaderPost'],
+      },
+      {
         roster: [
           { tier: '校级', leaderPost: '校长' },
           { leader: '赵敏', representative: '陈志远', tier: '', leaderPost: '' },

@@ -149,6 +149,7 @@ export const rule = defineRule({
       { roster: [{ start: '9月1日', end: '2025-07-15' }], message: 'noYear', at: ['roster', 0, 'start'] },
       { roster: [{ start: 2024.1, end: '' }], message: 'uncertain', at: ['roster', 0, 'start'] },
       { roster: [{ start: '2024-09-01', end: '25.7.15' }], message: 'uncertain', at: ['roster', 0, 'end'] },
+      { roster: [{ period: '1/2/2024至3/4/2025' }], message: 'noYear', at: ['roster', 0, 'period'] },
       { roster: [{ period: '24.9—25.7' }], message: 'uncertainPeriod', at: ['roster', 0, 'period'] },
       { roster: [{ start: '2024-09-01', end: '2024-06-30' }], message: 'reversed', at: ['roster', 0, 'end'] },
       { roster: [{ period: '2025.7-2024.9' }], message: 'reversed', at: ['roster', 0, 'period'] },
