@@ -38,6 +38,8 @@ test.each([['zh', zh], ['en', en]] as const)('a table that is not there is told,
   expect(said({ tables: only('log'), quota: [] }).lines).toContain(missingTable.roster);
   expect(said({ tables: only('roster') }).lines).toContain(missingTable.log);
   expect(said({ quota: [] }).lines).toContain(texts.quotaEmpty);
+  expect(said({ tables: only('roster'), quota: [] }).lines).toEqual(expect.arrayContaining([missingTable.log, texts.quotaEmpty]));
+  expect(said({ tables: only('log'), quota: [] }).lines).not.toContain(texts.quotaEmpty);
   expect(said({}).intent).toBe('success');
   expect(wordsOf({ kind: 'rechecked', report: { ...clean, tables: only('roster') } }, texts, language).lines).toContain(missingTable.log);
 });
