@@ -190,7 +190,8 @@ function Choice({ label, value, choices, onChange }: ChoiceProps) {
         onChange={(_event, data) => { onChange(data.value); }}
       >
         <option value="">{texts.all}</option>
-        {choices.map((choice) => (
+        {/* What was chosen may have no findings left; it filters all the same. */}
+        {[...new Set([...choices, ...(value === '' ? [] : [value])])].map((choice) => (
           <option key={choice}>{choice}</option>
         ))}
       </Select>

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { memo, useId } from 'react';
 import type { Finding } from '../../domain/audit/finding';
+import { addressOf } from '../../domain/records/cells';
 import { wordingOf } from '../../domain/rules/wording';
 import { findingsTexts } from '../../i18n/findings';
 import { SeverityIcon } from '../components/severity-icon';
@@ -10,6 +11,7 @@ import { ChangeText } from './change-text';
 import { useCommands } from './commands';
 import { FindingDetails } from './finding-details';
 import { safeFixesOf } from './fix-plan';
+import type { Grouping } from './grouping';
 import { useRowStyles, type RowProps } from './list-row';
 import { placeText } from './place';
 import { newValueText, oldValueText } from './value-text';
@@ -26,6 +28,8 @@ const useStyles = makeStyles({
 
 interface FindingRowProps extends RowProps {
   finding: Finding;
+  /** Where its heading names the sheet and row, the cell alone is its place. */
+  grouping: Grouping;
   isUnfolded: boolean;
   /** Whether it stands in the cell that the user went to in Excel. */
   isPointedAt: boolean;
@@ -34,7 +38,7 @@ interface FindingRowProps extends RowProps {
 
 /** One finding: where, what, its safe correction, and its details when unfolded. */
 export function FindingRow(props: FindingRowProps) {
-  const { row, finding, isUnfolded, isPointedAt, onToggle, index, isActive, measure, style } = props;
+  const { row, finding, grouping, isUnfolded, isPointedAt, onToggle, index, isActive, measure, style } = props;
   const shared = useRowStyles();
   const styles = useStyles();
   const id = useId();
@@ -54,17 +58,25 @@ export function FindingRow(props: FindingRowProps) {
       style={style}
       className={mergeClasses(shared.row, styles.row, isPointedAt && shared.pointedAt)}
     >
-      <FindingCells id={id} finding={finding} isUnfolded={isUnfolded} isActive={isActive} onToggle={onToggle} />
+      <FindingCells
+        id={id}
+        finding={finding}
+        grouping={grouping}
+        isUnfolded={isUnfolded}
+        isActive={isActive}
+        onToggle={onToggle}
+      />
     </div>
   );
 }
 
-interface FindingCellsProps extends Pick<FindingRowProps, 'finding' | 'isUnfolded' | 'isActive' | 'onToggle'> {
+interface FindingCellsProps extends Pick<FindingRowProps, 'finding' | 'grouping' | 'isUnfolded' | 'isActive' | 'onToggle'> {
   id: string;
 }
 
 /** What stands in the row. It stays as it is while rows move: those above it may turn out higher or lower. */
-const FindingCells = memo(function FindingCells({ id, finding, isUnfolded, isActive, onToggle }: FindingCellsProps) {
+const FindingCells = memo(function FindingCells(props: FindingCellsProps) {
+  const { id, finding, grouping, isUnfolded, isActive, onToggle } = props;
   const styles = useStyles();
   const language = useLanguage();
   const texts = findingsTexts[language];
@@ -78,7 +90,7 @@ const FindingCells = memo(function FindingCells({ id, finding, isUnfolded, isAct
         <SeverityIcon severity={finding.severity} id={`${id}-severity`} />
         <div className={styles.words}>
           <Text size={200} weight="semibold" className={styles.place} id={`${id}-place`} title={texts.goTo(at)}>
-            {at}
+            {grouping === 'row' ? addressOf(finding.at.row, finding.at.column) : at}
           </Text>
           <Text block id={`${id}-what`}>
             {wordingOf(finding, language).what}

@@ -163,6 +163,7 @@ export function FindingsList(props: FindingsListProps) {
             key={key}
             {...shared}
             finding={finding}
+            grouping={groups.grouping}
             isUnfolded={unfolded.has(unfoldKey(finding))}
             isPointedAt={all.has(row.finding)}
             onToggle={onToggleDetails}

@@ -96,7 +96,7 @@ export function QuotaView({ report, actions, isBusy }: QuotaViewProps) {
     const { statuses } = known;
     change({ statuses: statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status] });
   };
-  const name = language === 'zh' ? periodName(period) : period.id;
+  const name = language === 'zh' ? periodName(period) : period.id.replace('-', '–');
   const years = new Set(period.semesters.map(({ semester }) => semester.academicYear));
   return (
     <div className={styles.view}>

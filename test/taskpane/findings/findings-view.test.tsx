@@ -177,6 +177,16 @@ test('filters by severity, and each shown filter takes itself away', async () =>
   await screen.findByText(texts.shown(13, 13));
 });
 
+test('a unit that has no findings any more stays chosen for all to see', async () => {
+  const report = smallReport();
+  const { show } = await open(report);
+  fireEvent.click(screen.getByRole('button', { name: texts.filter }));
+  fireEvent.change(await screen.findByLabelText(texts.unit), { target: { value: '药学院' } });
+  show({ report: { ...report, findings: report.findings.filter(({ about }) => about.unit !== '药学院') } });
+  await screen.findByText(texts.noneShown);
+  expect(screen.getByLabelText<HTMLSelectElement>(texts.unit).value).toBe('药学院');
+});
+
 test('search that finds nothing says so, and can be cleared', async () => {
   await open(smallReport());
   const search = screen.getByRole('searchbox', { name: texts.search });
@@ -192,6 +202,8 @@ test('groups by sheet row and by leader', async () => {
   await open(smallReport());
   (await openedFromMenu(screen.getByRole('button', { name: texts.grouping })))(texts.groupBy.row);
   await waitFor(() => { expect(names()[0]).toMatch(/ 联谊名单 第1行 1项$/); });
+  // The sheet stands in the heading, and not once more with each cell.
+  expect(names()[1]).toMatch(/^提示 A1 /);
   (await openedFromMenu(screen.getByRole('button', { name: texts.grouping })))(texts.groupBy.leader);
   await waitFor(() => { expect(names()[0]).toMatch(/ 王建国（药学院） 6项$/); });
 });
