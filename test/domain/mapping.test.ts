@@ -72,6 +72,24 @@ test('a minor column that is gone is told and the rest is read', () => {
   expect(changes[0]?.zh).toContain('“备案时间”');
 });
 
+test('of two rows with the same headings, the one nearer to where the heading was confirmed', () => {
+  const twice = [...rows, ['名单（二）'], ...rows.slice(1)];
+  const second = withSheet(emptyMapping, mappedSheetOf(head('甲', twice), [{ ...layout, headingTop: 4, headingRow: 4 }]));
+  const headingRow = (sheet: typeof rows, mapping: Mapping) =>
+    applied([head('甲', sheet)], mapping).layouts.map((one) => one.headingRow);
+  expect(headingRow(twice, saved)).toEqual([1]);
+  expect(headingRow(twice, second)).toEqual([4]);
+  expect(headingRow([['通知'], ...twice], second)).toEqual([5]);
+});
+
+test('a table is known by half of its headings, but not by fewer', () => {
+  const bare = rows.map((row, index) => (index === 1 ? ['', '姓名', '', '姓名', ''] : row));
+  expect(applied([head('甲', bare)]).layouts.map(({ columns }) => columns)).toEqual([{ leader: 1, representative: 3 }]);
+  const withUnit = { ...layout, columns: { unit: 0, ...layout.columns } };
+  const found = applied([head('甲', bare)], withSheet(emptyMapping, mappedSheetOf(head('甲', rows), [withUnit])));
+  expect([found.layouts, [...found.broken]]).toEqual([[], ['甲']]);
+});
+
 test('a person’s column that is gone must be confirmed again', () => {
   const without = rows.map((row) => row.toSpliced(3, 1));
   const { layouts, broken, changes } = applied([head('甲', without)]);
