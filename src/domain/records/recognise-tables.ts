@@ -62,7 +62,7 @@ export function readerOfRow(grid: HeadGrid, kind: TableKind, row: number): Colum
 }
 
 /** What stands above a heading, and the sheet's name: what the table is about. */
-export function titleOf(grid: HeadGrid, top: number): string {
+function titleOf(grid: HeadGrid, top: number): string {
   const texts = [grid.head.name];
   for (let row = 0; row < top; row += 1) {
     for (let column = 0; column < grid.width; column += 1) {
@@ -74,7 +74,7 @@ export function titleOf(grid: HeadGrid, top: number): string {
 }
 
 /** Whether the words speak of liaison with people outside the Party. */
-export function isAboutUs(title: string): boolean {
+function isAboutUs(title: string): boolean {
   return aboutUs.test(title);
 }
 
