@@ -57,6 +57,9 @@ test.each<[string, readonly CellValue[], string]>([
 test.each<[string, readonly CellValue[]]>([
   ['a unit whose people are still missing', [2, '药学院', '', '', '']],
   ['a unit called as a heading is', [2, '党总支', '', '', '']],
+  ['such a unit in a row without a number', ['', '党总支', '', '', '']],
+  ['a whole pairing that begins like a total', ['', '小计', '王建国', '陈志远', '民盟']],
+  ['a unit with a colon', ['', '机关：教务处', '', '陈志远', '']],
   ['a name that begins like a note', [2, '', '注册', '', '民盟']],
   ['a unit whose name ends like a total', [2, '数据汇总', '', '陈志远', '']],
   ['one whose names stand in brackets', ['', '', '（王建国）', '（陈志远）', '']],
