@@ -7,27 +7,42 @@ import { exampleTables, type Example } from '../domain/rules/example';
 /** Serial numbers of the days that examples use: the years 2000 to 2099. */
 const serials = { first: 36_526, last: 73_050 };
 
-/** The rows of an example as far as they are written down: 联系记录 2: 日期=待定. */
+/** How a row of an example is told. */
+const say = {
+  zh: {
+    row: (sheet: string, row: number, told: readonly string[]) => `${sheet}第${row}行：${told.join('；')}`,
+    cell: (label: string, value: string) => (value === '' ? `${label}空着` : `${label}填“${value}”`),
+    rest: '（略）',
+    asOf: (day: string) => `统计截止日：${day}`,
+  },
+  en: {
+    row: (sheet: string, row: number, told: readonly string[]) => `${sheet}, row ${row}: ${told.join('; ')}`,
+    cell: (label: string, value: string) => (value === '' ? `${label} is blank` : `${label} is “${value}”`),
+    rest: '…',
+    asOf: (day: string) => `Cut-off date: ${day}`,
+  },
+} as const;
+
+/** The rows of an example as far as they are written down: 联系记录第2行：联系时间填“待定”. */
 export function exampleLines(example: Example, language: Language): string[] {
   const tables = exampleTables(example);
-  const comma = language === 'zh' ? '，' : ', ';
+  const words = say[language];
   const lines = (['roster', 'log'] as const).flatMap((kind) => {
     const sheet = (kind === 'roster' ? tables.rosters : tables.logs)[0]?.layout.sheet ?? '';
     return (example[kind] ?? []).map((cells, index) => {
-      const told = Object.entries(cells).map(
-        ([field, value]) => `${fieldLabel(kind, field)[language]}=${shown(value, language)}`,
-      );
-      return `${sheet} ${index + 2}: ${told.join(comma) || '……'}`;
+      const told = Object.entries(cells).map(([field, value]) => {
+        return words.cell(fieldLabel(kind, field)[language], shown(value));
+      });
+      return words.row(sheet, index + 2, told.length > 0 ? told : [words.rest]);
     });
   });
   if (example.asOf === undefined) return lines;
-  return [...lines, language === 'zh' ? `统计截止日 ${example.asOf}` : `Cut-off date ${example.asOf}`];
+  return [...lines, words.asOf(example.asOf)];
 }
 
-function shown(value: CellValue, language: Language): string {
+function shown(value: CellValue): string {
   if (typeof value === 'number' && Number.isInteger(value) && value >= serials.first && value <= serials.last) {
     return isoOf(dayOfSerial(value));
   }
-  const text = String(value).trim();
-  return text === '' ? { zh: '（空）', en: '(blank)' }[language] : text;
+  return String(value).trim();
 }

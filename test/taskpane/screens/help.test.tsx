@@ -85,9 +85,9 @@ test.each(languages)('every rule: why, clauses, when it may be right, and an exa
 test('examples are told in the words of the sheet, days as days', () => {
   const example = { log: [{ date: 45_580, content: '' }, {}], asOf: '2025-03-01' };
   expect(exampleLines(example, 'zh')).toEqual([
-    '联系记录 2: 联系时间=2024-10-15，联系内容=（空）',
-    '联系记录 3: ……',
-    '统计截止日 2025-03-01',
+    '联系记录第2行：联系时间填“2024-10-15”；联系内容空着',
+    '联系记录第3行：（略）',
+    '统计截止日：2025-03-01',
   ]);
-  expect(exampleLines(example, 'en')[0]).toBe('联系记录 2: Date=2024-10-15, Content=(blank)');
+  expect(exampleLines(example, 'en')[0]).toBe('联系记录, row 2: Date is “2024-10-15”; Content is blank');
 });
