@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM, margin: 0, padding: 0 },
   actions: {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'space-between',
     gap: tokens.spacingHorizontalS,
     position: 'sticky',
     bottom: 0,
@@ -35,7 +35,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  state: { flexBasis: '100%', minHeight: tokens.lineHeightBase200 },
+  // What a press takes back belongs to the list; on a low screen the bar leaves it room.
+  restore: { alignSelf: 'flex-start' },
+  save: { flexShrink: 0 },
 });
 
 export interface SettingsScreenProps {
@@ -109,6 +111,16 @@ export default function SettingsScreen(props: SettingsScreenProps) {
         ))}
         {shown.length === 0 && <Text role="status">{texts.noMatch}</Text>}
       </div>
+      <Button
+        size="small"
+        className={styles.restore}
+        disabledFocusable={read !== undefined && changedSettings(read).length === 0}
+        onClick={() => {
+          setDraft(draftOf(defaultSettings));
+        }}
+      >
+        {texts.restoreAll}
+      </Button>
       <ShareSettings
         settings={read}
         compareWith={read ?? saved}
@@ -117,19 +129,11 @@ export default function SettingsScreen(props: SettingsScreenProps) {
         }}
       />
       <div className={styles.actions}>
-        <Text size={200} role="status" className={styles.state}>
+        <Text size={200} role="status">
           {wrong > 0 ? texts.invalid(wrong) : unsaved > 0 ? texts.unsaved(unsaved) : !isUnread && texts.unchanged}
         </Text>
-        <Button appearance="primary" disabledFocusable={cannotSave} onClick={save}>
+        <Button appearance="primary" className={styles.save} disabledFocusable={cannotSave} onClick={save}>
           {texts.save}
-        </Button>
-        <Button
-          disabledFocusable={read !== undefined && changedSettings(read).length === 0}
-          onClick={() => {
-            setDraft(draftOf(defaultSettings));
-          }}
-        >
-          {texts.restoreAll}
         </Button>
       </div>
       <LeaveDialog
