@@ -12,7 +12,6 @@ export interface WorkbookSheet {
   isWorksheet: boolean;
   /** The sheet's part; `''` for a tab that has none. */
   path: string;
-  sheetId: string;
   /** The id of the workbook's relation to it. */
   relationId: string;
   state: 'visible' | 'hidden' | 'veryHidden';
@@ -22,11 +21,10 @@ export interface WorkbookSheet {
   draft: boolean;
 }
 
-export interface DefinedName {
+interface DefinedName {
   name: string;
   /** Which of the sheets, counted from 0, the name belongs to; undefined for the whole workbook. */
   sheetIndex: number | undefined;
-  hidden: boolean;
   /** Without the leading `=`. */
   formula: string;
 }
@@ -36,7 +34,6 @@ export interface WorkbookPart {
   path: string;
   /** All tabs, in their order. */
   sheets: readonly WorkbookSheet[];
-  definedNames: readonly DefinedName[];
   relations: readonly Relation[];
   /** Whether days count from 1904. */
   system1904: boolean;
@@ -99,7 +96,7 @@ export function readWorkbookPart(pkg: XlsxPackage): WorkbookPart {
   const parts = withParts.map((sheet) => sheet.path.toLowerCase()).filter((part) => part !== '');
   refuseTwice(parts, path);
   refuseTwice(withParts.map(({ name }) => name.toLowerCase()), path);
-  return { path, sheets: withParts, definedNames, relations, system1904, structureProtected };
+  return { path, sheets: withParts, relations, system1904, structureProtected };
 }
 
 /** The part of a kind that the workbook has at most one of: `sharedStrings`, `styles`, `theme`. */
@@ -119,7 +116,6 @@ function namedSheet(scanner: XmlScanner): NamedSheet {
   const state = scanner.attribute('state');
   return {
     name,
-    sheetId: scanner.attribute('sheetId') ?? '',
     relationId,
     state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
   };
@@ -130,7 +126,6 @@ function definedName(scanner: XmlScanner): DefinedName {
   return {
     name: scanner.attribute('name') ?? '',
     sheetIndex: index === undefined ? undefined : Number(index),
-    hidden: isTrue(scanner.attribute('hidden')),
     formula: scanner.textWithin(),
   };
 }
