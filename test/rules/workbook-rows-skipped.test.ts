@@ -12,7 +12,7 @@ function said(pattern: string): string | undefined {
 
 test('rows are named as Excel numbers them, runs together', () => {
   expect(said('xx')).toBeUndefined();
-  expect(said('x·x···x')).toBe('“联谊名单”有4行没有当作数据读取：第3、5—7行（空行）。');
+  expect(said('x·x···x')).toBe('“联谊名单”有4行没有当作数据读取：第3、5—7行（所读各栏空白）。');
 });
 
 test('blank rows below the last row of data are not rows of the table', () => {
@@ -21,6 +21,6 @@ test('blank rows below the last row of data are not rows of the table', () => {
 
 test('a long list is cut short, and the number is not', () => {
   expect(said('x·'.repeat(20) + 'x')).toBe(
-    '“联谊名单”有20行没有当作数据读取：第3、5、7、9、11、13、15、17、19、21、23、25等行（空行）。',
+    '“联谊名单”有20行没有当作数据读取：第3、5、7、9、11、13、15、17、19、21、23、25等行（所读各栏空白）。',
   );
 });

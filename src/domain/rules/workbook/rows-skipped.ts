@@ -98,10 +98,10 @@ const reasonWords: Readonly<Record<SkipReason, Readonly<Record<Language, string>
   group: { zh: '分组标题', en: 'headings of groups' },
   'other-table': { zh: '下面的另一张表', en: 'another table below' },
   'repeated-heading': { zh: '重复的表头', en: 'repeated headings' },
-  blank: { zh: '空行', en: 'blank' },
+  blank: { zh: '所读各栏空白', en: 'blank in the columns read' },
 };
 
-/** 第5、9—12行（空行）；第20行（合计或说明） */
+/** 第5、9—12行（所读各栏空白）；第20行（合计或说明） */
 function reasonsText(rows: Skipped['rows'], language: Language): string {
   const parts = (Object.keys(reasonWords) as SkipReason[])
     .filter((why) => rows[why].length > 0)
