@@ -108,7 +108,7 @@ async function openedFromMenu(button: HTMLElement): Promise<(item: string | RegE
 
 test('rows tell readers severity, place and sentence, and where they stand', async () => {
   await open(smallReport());
-  expect(names()[0]).toBe('必须更正 联系的日期能够确定 1项');
+  expect(names()[0]).toBe('必须更正 日期只有一种读法 1项');
   const finding = rowNamed(/^必须更正 联系记录 B5 联谊名单上没有党员领导干部“赵志元”/);
   expect(finding.getAttribute('aria-level')).toBe('2');
   expect(finding.getAttribute('aria-posinset')).toBe('1');
@@ -145,7 +145,7 @@ describe('keyboard', () => {
     press('ArrowLeft');
     expect(screen.queryByText(texts.todo)).toBeNull();
     press('ArrowLeft');
-    expect(focused()).toMatch(/^必须更正 联系的日期能够确定/);
+    expect(focused()).toMatch(/^必须更正 日期只有一种读法/);
   });
 
   test('Escape goes from a control to its row', async () => {
