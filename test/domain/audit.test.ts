@@ -38,6 +38,19 @@ describe('each rule says whether it passed, found something, or could not be run
     expect(outcomes.find((outcome) => outcome.rule === rule)).toEqual({ rule, status, notRun });
   });
 
+  test('of two tables of one sheet each is told what it lacks, and a rule once what keeps it from the sheet', () => {
+    const lower: TableCells<'log'> = { ...without, layout: { ...without.layout, sheet: '一院', headingRow: 9 }, firstRow: 10 };
+    const { findings, outcomes } = audited([withContent, lower, { ...lower, layout: { ...lower.layout, headingRow: 19 } }]);
+    const missing = findings.filter(({ rule, at }) => rule === 'workbook/column-missing' && at.sheet === '一院');
+    expect(missing.map(({ at, data }) => [at.row, data['columns']])).toEqual([
+      [0, expect.not.arrayContaining([['content']])],
+      [9, expect.arrayContaining([['content']])],
+      [19, expect.arrayContaining([['content']])],
+    ]);
+    const required = outcomes.find(({ rule }) => rule === 'log/content-required');
+    expect(required?.notRun).toEqual([noColumn('一院', 'content')]);
+  });
+
   test('a rule that compares with a roster is not run without one', () => {
     const { findings, outcomes } = audited([], { tables: { rosters: [], logs: [without], system1904: false } });
     const notRun = outcomes.filter(({ status }) => status === 'not-run');

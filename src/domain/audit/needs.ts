@@ -10,18 +10,19 @@ export type NotRun =
   /** The sheet has none of the columns of one need. */
   | { kind: 'no-column'; table: TableKind; sheet: string; fields: readonly string[] };
 
-/** What keeps a rule from running on each table; empty when no column is missing. */
+/** What keeps a rule from running on each sheet, once for all its tables; empty when no column is missing. */
 export function hindrances(rule: AnyRule, ledger: Ledger): NotRun[] {
   return (['roster', 'log'] as const).flatMap((kind) => {
     const needs = rule.needs[kind];
     if (!needs) return [];
     const tables = kind === 'roster' ? ledger.rosters : ledger.logs;
     if (tables.length === 0) return [{ kind: 'no-table', table: kind }];
-    return tables.flatMap((layout) =>
+    const missing = tables.flatMap((layout) =>
       missingNeeds(layout, needs).map((fields): NotRun => {
         return { kind: 'no-column', table: kind, sheet: layout.sheet, fields };
       }),
     );
+    return [...new Map(missing.map((one) => [JSON.stringify(one), one])).values()];
   });
 }
 
@@ -30,7 +31,7 @@ export function uncheckedTables(rules: readonly AnyRule[], { tables }: Ledger): 
   return rules.flatMap(({ title, needs }) =>
     tables.flatMap(({ layout }) => {
       const missing = missingNeeds(layout, needs[layout.kind] ?? []);
-      return missing.length > 0 ? [{ table: layout.kind, sheet: layout.sheet, title, missing }] : [];
+      return missing.length > 0 ? [{ layout, title, missing }] : [];
     }),
   );
 }

@@ -6,7 +6,7 @@ import type { QuotaLine } from '../quota/quota';
 import type { CellValue } from '../records/cells';
 import type { Contents } from '../records/content';
 import type { Day } from '../records/day';
-import type { LogField, RosterField, TableKind } from '../records/fields';
+import type { LogField, RosterField } from '../records/fields';
 import type { Ledger, Pair, Pairing } from '../records/ledger';
 import type { ContactRecord } from '../records/log';
 import type { Person, Role } from '../records/people';
@@ -109,8 +109,7 @@ export interface RuleContext {
 
 /** A rule of the catalogue that cannot look at a table, because no heading was found for columns that it needs. */
 export interface Unchecked {
-  table: TableKind;
-  sheet: string;
+  layout: TableLayout;
   title: Text;
   /** The columns that are missing; of several fields one would be enough. */
   missing: readonly (readonly string[])[];

@@ -55,7 +55,7 @@ export const rule = defineRule({
     }),
   },
   check({ layout }, { unchecked }, report) {
-    const here = unchecked.filter(({ table, sheet }) => table === layout.kind && sheet === layout.sheet);
+    const here = unchecked.filter((one) => one.layout === layout);
     if (here.length === 0) return;
     // Two rules may name the same columns in another order.
     const missing = here.flatMap((rule) => rule.missing);
