@@ -70,6 +70,20 @@ test.each([
   expect(area?.hiddenRows).toEqual([]);
 });
 
+test('what is merged is asked for block by block: no message grows with the rows of a sheet', async () => {
+  const rows = 6_000;
+  const book = bigLog(rows);
+  const { merges } = book.workbook.sheet('联系记录');
+  for (let row = 1; row <= rows; row += 1) merges.add({ row, column: 7, rows: 1, columns: 2 });
+  const { host, workbook } = await opened(book);
+  const mergedColumns = [1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12];
+  const [area] = await workbook.read([{ ...everything('联系记录', rows, 13), mergedColumns }], () => undefined);
+  expect(area?.merged).toEqual(Array.from({ length: rows }, (_row, index) => ({ top: index + 1, bottom: index + 1, left: 7, right: 8 })));
+  const [first, second] = host.messages.slice(-4).map(({ requestBytes, responseBytes }) => requestBytes + responseBytes);
+  expect(first).toBeLessThan(1.2 * second!);
+  expect(host.violations).toEqual([]);
+});
+
 test('what no halving makes small enough is told as too large, and the next read works', async () => {
   const { host, workbook } = await opened(bigLog(40));
   host.payloadLimit = 300;

@@ -1,5 +1,4 @@
 import type { MergedArea } from '../../domain/records/table';
-import type { ReadRequest } from '../port';
 
 /** Rows whose displayed text is asked for, to tell the date system from. */
 const textRows = 20;
@@ -7,55 +6,39 @@ const textRows = 20;
 /** Rows of one column asked for their merged cells at once: Excel fails over more than 512 areas, one for each row. */
 const mergedRows = 512;
 
-/** What is read of an area besides its values; the answers are there after the next message. */
-export interface Extras {
-  merged: () => readonly MergedArea[] | undefined;
-  texts: () => readonly string[];
-}
+type Rows = Pick<MergedArea, 'top' | 'bottom'>;
 
-export function askExtras(context: Excel.RequestContext, { sheet: name, area, ...wanted }: ReadRequest): Extras {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const texts =
-    wanted.textColumn === undefined
-      ? undefined
-      : sheet.getRangeByIndexes(area.top, wanted.textColumn, Math.min(textRows, rowsOf(area)), 1).load('text');
-  return {
-    merged: askMerged(sheet, area, wanted.mergedColumns),
-    texts: () => texts?.text.map(([shown]) => shown ?? '') ?? [],
-  };
-}
-
-export function rowsOf({ top, bottom }: MergedArea): number {
-  return bottom - top + 1;
-}
-
-function askMerged(
+/** What the first cells of a column show; the answer is there after the next message. */
+export function askTexts(
   sheet: Excel.Worksheet,
-  area: MergedArea,
+  { top, bottom }: Rows,
+  column: number | undefined,
+): () => readonly string[] {
+  if (column === undefined) return () => [];
+  const range = sheet.getRangeByIndexes(top, column, Math.min(textRows, bottom - top + 1), 1).load('text');
+  return () => range.text.map(([shown]) => shown ?? '');
+}
+
+/** The merged areas that lie in some rows of columns, none where the host does not know; the answer comes likewise. */
+export function askMerged(
+  sheet: Excel.Worksheet,
+  { top: first, bottom }: Rows,
   columns: readonly number[],
-): () => readonly MergedArea[] | undefined {
-  const asked: (() => readonly MergedArea[] | undefined)[] = [];
+): () => readonly MergedArea[] {
+  if (!knowsMerged()) return () => [];
+  const asked: Excel.RangeAreas[] = [];
   for (const column of columns) {
-    for (let top = area.top; top <= area.bottom; top += mergedRows) {
-      const rows = Math.min(mergedRows, area.bottom - top + 1);
-      asked.push(mergedAreas(sheet.getRangeByIndexes(top, column, rows, 1)));
+    for (let top = first; top <= bottom; top += mergedRows) {
+      const range = sheet.getRangeByIndexes(top, column, Math.min(mergedRows, bottom - top + 1), 1);
+      const merged = range.getMergedAreasOrNullObject();
+      merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
+      asked.push(merged);
     }
   }
-  return () => {
-    const areas = asked.map((answer) => answer());
-    return knowsMerged() ? areas.flatMap((found) => found ?? []) : undefined;
-  };
+  return () => asked.flatMap((merged) => (merged.isNullObject ? [] : merged.areas.items.map(mergedArea)));
 }
 
-/** Asks for the merged areas that lie in a range, where the host knows them (ExcelApi 1.13). */
-function mergedAreas(range: Excel.Range): () => readonly MergedArea[] | undefined {
-  if (!knowsMerged()) return () => undefined;
-  const merged = range.getMergedAreasOrNullObject();
-  merged.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-  return () => (merged.isNullObject ? [] : merged.areas.items.map(mergedArea));
-}
-
-/** Whether the host tells what is merged. */
+/** Whether the host tells what is merged (ExcelApi 1.13). */
 export function knowsMerged(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', '1.13');
 }

@@ -1,8 +1,9 @@
 import { sum } from '../../domain/collections';
 import type { CellValue } from '../../domain/records/cells';
+import type { MergedArea } from '../../domain/records/table';
 import { cellGrid } from '../grid';
 import { WorkbookError, type ReadArea, type ReadRequest } from '../port';
-import { askExtras, rowsOf } from './read-extras';
+import { askMerged, askTexts, knowsMerged } from './read-extras';
 import { asWorkbookError } from './run';
 import type { Work } from './work';
 
@@ -21,19 +22,23 @@ export async function readAreas(
   requests: readonly ReadRequest[],
   progress: (rows: number, total: number) => void,
 ): Promise<ReadArea[]> {
-  const ask = () => requests.map((request) => askExtras(work.context, request));
-  let extras: ReturnType<typeof ask> | undefined;
+  const { worksheets } = work.context.workbook;
+  const ask = () =>
+    requests.map(({ sheet, area, textColumn }) => askTexts(worksheets.getItem(sheet), area, textColumn));
+  let texts: ReturnType<typeof ask> | undefined;
   const rows: CellValue[][][] = requests.map(() => []);
+  const merged: MergedArea[][] = requests.map(() => []);
   const hiddenRows: number[][] = requests.map(() => []);
-  const total = sum(requests, ({ area }) => rowsOf(area));
+  const total = sum(requests, ({ area }) => area.bottom - area.top + 1);
   let done = 0;
   for (const blocks of messages(requests)) {
-    // The extras travel with the first message, and again with its halves when it fails.
+    // The texts travel with the first message, and again with its halves when it fails.
     const alongside = () => {
-      if (done === 0) extras = ask();
+      if (done === 0) texts = ask();
     };
-    for (const { block, values, hidden } of await readBlocks(work, requests, blocks, alongside)) {
+    for (const { block, values, areas, hidden } of await readBlocks(work, requests, blocks, alongside)) {
       rows[block.request]?.push(...values);
+      merged[block.request]?.push(...areas);
       hiddenRows[block.request]?.push(...hidden);
       done += block.rows;
     }
@@ -41,9 +46,14 @@ export async function readAreas(
     await work.breathe();
   }
   // Areas without rows have nothing to ask for.
-  extras ??= ask();
-  return extras.map(({ merged, texts }, index): ReadArea => {
-    return { rows: rows[index] ?? [], merged: merged(), texts: texts(), hiddenRows: hiddenRows[index] ?? [] };
+  texts ??= ask();
+  return texts.map((shown, index): ReadArea => {
+    return {
+      rows: rows[index] ?? [],
+      merged: knowsMerged() ? (merged[index] ?? []) : undefined,
+      texts: shown(),
+      hiddenRows: hiddenRows[index] ?? [],
+    };
   });
 }
 
@@ -72,6 +82,8 @@ function* messages(requests: readonly ReadRequest[]): Generator<Block[], void> {
 interface BlockRead {
   block: Block;
   values: CellValue[][];
+  /** Merged areas that lie in the block; the next one has those that reach into it once more. */
+  areas: readonly MergedArea[];
   /** Sheet rows of the block that are hidden. */
   hidden: number[];
 }
@@ -85,17 +97,17 @@ async function readBlocks(
   try {
     alongside();
     const asked = blocks.map((block) => {
-      const { sheet, area } = requests[block.request] as ReadRequest;
-      const range = work.context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(block.top, area.left, block.rows, area.right - area.left + 1);
-      return { block, range: range.load('values'), properties: range.getRowProperties({ rowHidden: true }) };
+      const { sheet: name, area, mergedColumns } = requests[block.request] as ReadRequest;
+      const sheet = work.context.workbook.worksheets.getItem(name);
+      const range = sheet.getRangeByIndexes(block.top, area.left, block.rows, area.right - area.left + 1);
+      const merged = askMerged(sheet, { top: block.top, bottom: block.top + block.rows - 1 }, mergedColumns);
+      return { block, range: range.load('values'), properties: range.getRowProperties({ rowHidden: true }), merged };
     });
     await work.send();
     await work.breathe();
-    return asked.map(({ block, range, properties }): BlockRead => {
+    return asked.map(({ block, range, properties, merged }): BlockRead => {
       const hidden = properties.value.flatMap(({ rowHidden }, row) => (rowHidden ? [block.top + row] : []));
-      return { block, values: cellGrid(range.values), hidden };
+      return { block, values: cellGrid(range.values), areas: merged(), hidden };
     });
   } catch (error) {
     const known = asWorkbookError(error);
