@@ -45,11 +45,11 @@ export function saysNotHeld(text: string): boolean {
 
 /** Whether a remark says that something is not done: of the contact, where the log has no opinions to speak of. */
 export function saysNotDone(text: string): boolean {
-  return text !== '' && notDone.test(text);
+  return notDone.test(text);
 }
 
 /** Whether a content says so, and tells nothing of a contact. */
 export function contentSaysNotHeld(text: string): boolean {
-  if (text.length > longest || !saysNotHeld(text) || substance.test(text)) return false;
+  if (!saysNotHeld(text) || substance.test(text)) return false;
   return notMet.test(text) || aboutContact.test(text);
 }
